@@ -1,0 +1,177 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { Console } from './console/Console';
+import { Editor } from './editor/Editor';
+import { useLiveView } from './events/live-view';
+import { Header } from './Header';
+import { AccountLine } from './isolates/AccountLine';
+import { IsolateMenu } from './isolates/IsolateMenu';
+import { Notice } from './Notice';
+import type { Playground } from './playground';
+import { ProjectProvider } from './project/context';
+import { AbortControl } from './requests/AbortControl';
+import { RequestBar } from './requests/RequestBar';
+import { Requests } from './requests/Requests';
+import { ScenarioControl } from './requests/ScenarioControl';
+import { EmptyPane } from './ui/EmptyPane';
+import { Splitter } from './ui/Splitter';
+import { Tabs } from './ui/Tabs';
+import { UnlessUnloadable } from './ui/UnlessUnloadable';
+import { useMayLoadMonaco } from './use-may-load-monaco';
+import './ui/tokens.css';
+import './ui/base.css';
+import './App.css';
+
+interface AppProps {
+  readonly playground: Playground;
+  /** A link to the open project. */
+  readonly share: () => Promise<string>;
+}
+
+const Timeline = lazy(async () => {
+  const { Timeline } = await import('./timeline/Timeline');
+  return { default: Timeline };
+});
+
+const NO_TIMELINE = (
+  <EmptyPane>
+    <p>The timeline could not be loaded. All else works; reload the page to try again.</p>
+  </EmptyPane>
+);
+
+type RunView = 'requests' | 'console';
+
+/** Percent of the height above the timeline, at most, while policies are compared. */
+const COMPARING_HEIGHT = 30;
+
+export function App({ playground, share }: AppProps) {
+  const { runtime, requester, problems } = playground;
+  const requests = useLiveView(playground.requests);
+  const consoleLines = useLiveView(playground.consoleLines);
+  const mayLoadMonaco = useMayLoadMonaco(runtime, playground.requests);
+  const [selected, setSelected] = useState<string>();
+  const [view, setView] = useState<RunView>('requests');
+  const [editorWidth, setEditorWidth] = useState(46);
+  const [topHeight, setTopHeight] = useState(58);
+
+  const select = useCallback((request: string | undefined) => {
+    setSelected(request);
+    setView('requests');
+  }, []);
+
+  return (
+    <ProjectProvider value={playground.project}>
+      <div className="app">
+        <Header share={share} account={<AccountLine account={playground.account} />}>
+          <ScenarioControl
+            runtime={runtime}
+            requester={requester}
+            onRun={(what) => {
+              select(undefined);
+              // Three services stand one above the other: the timeline needs the room.
+              if (what === 'twins') setTopHeight((height) => Math.min(height, COMPARING_HEIGHT));
+            }}
+          />
+          <AbortControl runtime={runtime} />
+          <IsolateMenu runtime={runtime} />
+        </Header>
+        <Notice />
+        <main
+          className="panes"
+          style={{
+            '--top-height': `${topHeight}fr`,
+            '--bottom-height': `${100 - topHeight}fr`,
+          }}
+        >
+          <div
+            className="panes-top"
+            style={{
+              '--editor-width': `${editorWidth}fr`,
+              '--requests-width': `${100 - editorWidth}fr`,
+            }}
+          >
+            <Editor problems={problems} mayLoadMonaco={mayLoadMonaco} />
+            <Splitter
+              label="Width of the editor"
+              orientation="vertical"
+              value={editorWidth}
+              onChange={setEditorWidth}
+            />
+            <section className="run" aria-label="Requests and console">
+              <RequestBar requester={requester} onFired={select} />
+              <Tabs
+                label="Requests and console"
+                tabs={[
+                  { id: 'requests', label: <Counted name="Requests" count={requests.total} /> },
+                  {
+                    id: 'console',
+                    label: (
+                      <Counted
+                        name="Console"
+                        count={consoleLines.total}
+                        errors={consoleLines.errors}
+                      />
+                    ),
+                  },
+                ]}
+                selected={view}
+                onSelect={setView}
+                aside={
+                  requests.inFlight > 0 && (
+                    <span className="run-in-flight">
+                      {requests.inFlight.toLocaleString('en')} in flight
+                    </span>
+                  )
+                }
+              >
+                {view === 'requests' ? (
+                  <Requests
+                    requests={requests}
+                    responses={requester.responses}
+                    selected={selected}
+                    onSelect={select}
+                  />
+                ) : (
+                  <Console console={consoleLines} requests={requests} onSelectRequest={select} />
+                )}
+              </Tabs>
+            </section>
+          </div>
+          <Splitter
+            label="Height above the timeline"
+            orientation="horizontal"
+            value={topHeight}
+            onChange={setTopHeight}
+          />
+          <div className="timeline-slot">
+            <UnlessUnloadable instead={NO_TIMELINE}>
+              <Suspense>
+                <Timeline runtime={runtime} selectedRequest={selected} onSelectRequest={select} />
+              </Suspense>
+            </UnlessUnloadable>
+          </div>
+        </main>
+      </div>
+    </ProjectProvider>
+  );
+}
+
+interface CountedProps {
+  readonly name: string;
+  readonly count: number;
+  readonly errors?: number;
+}
+
+function Counted({ name, count, errors = 0 }: CountedProps) {
+  return (
+    <>
+      {name}
+      {count > 0 && <span className="badge">{count.toLocaleString('en')}</span>}
+      {errors > 0 && (
+        <span className="badge badge-error">
+          {errors.toLocaleString('en')}
+          <span className="visually-hidden"> {errors === 1 ? 'error' : 'errors'}</span>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { type ReactNode, useState } from 'react';
+import { type ProjectFiles, readProject } from '../runtime-worker/index';
+import { storyExample } from './examples/index';
+import { useProject, useProjectStore } from './project/context';
+import type { ProjectOrigin, ProjectState } from './project/store';
+import { ShareButton } from './ShareButton';
+import { Button } from './ui/Button';
+import './Header.css';
+
+interface HeaderProps {
+  /** A link to the open project. */
+  readonly share: () => Promise<string>;
+  /** What the isolates hold. */
+  readonly account: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What this is, which project is open, and what to do with it. */
+export function Header({ share, account, children }: HeaderProps) {
+  const name = useProject(nameOf);
+  const origin = useProject((state) => state.origin);
+
+  return (
+    <header className="header">
+      <h1 className="header-brand">
+        <Logo /> Isolab
+      </h1>
+      <p className="header-project">
+        <span className="header-name">{name}</span>
+        <span className="header-origin">{ORIGINS[origin]}</span>
+      </p>
+      {account}
+      <div className="header-actions">{children}</div>
+      <div className="header-tools">
+        <StoryButton />
+        <ShareButton share={share} />
+      </div>
+    </header>
+  );
+}
+
+/** Opens the story as it was, and afterwards what was open before: nothing typed is lost. */
+function StoryButton() {
+  const project = useProjectStore();
+  const atStory = useProject((state) => isStory(state.files));
+  const [before, setBefore] = useState<Pick<ProjectState, 'files' | 'origin'>>();
+
+  if (atStory && !before) return null;
+  const [label, target] =
+    atStory && before
+      ? (['Go back', before] as const)
+      : (['Open the story', { files: STORY, origin: 'example' }] as const);
+
+  return (
+    <Button
+      look="quiet"
+      onPress={() => {
+        const { files, origin } = project.getState();
+        project.getState().open(target.files, target.origin);
+        setBefore(atStory ? undefined : { files, origin });
+      }}
+    >
+      {label}
+    </Button>
+  );
+}
+
+const STORY = storyExample();
+
+function isStory(files: ProjectFiles): boolean {
+  const paths = Object.keys(STORY);
+  return (
+    Object.keys(files).length === paths.length && paths.every((path) => files[path] === STORY[path])
+  );
+}
+
+const ORIGINS: Record<ProjectOrigin, string> = {
+  example: 'example',
+  saved: 'your copy',
+  link: 'from a link',
+  api: 'from a script',
+};
+
+function nameOf(state: ProjectState): string {
+  try {
+    return readProject(state.files).name;
+  } catch {
+    return 'worker';
+  }
+}
+
+function Logo() {
+  return (
+    <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
+      <rect width="32" height="32" rx="8" className="logo-ground" />
+      <path d="M6 10h10M9 16h7M7 22h9" className="logo-requests" />
+      <path d="M18.5 5v22" className="logo-abort" />
+      <path d="M23 16h4" className="logo-next" />
+    </svg>
+  );
+}

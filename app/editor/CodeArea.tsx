@@ -1,0 +1,63 @@
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { useProject } from '../project/context';
+import { EmptyPane } from '../ui/EmptyPane';
+import { UnlessUnloadable } from '../ui/UnlessUnloadable';
+import { PlainEditor } from './PlainEditor';
+import type { Problems } from './problems';
+
+interface CodeAreaProps {
+  readonly problems: Problems;
+  /** Whether the page is done with what must not wait for Monaco. */
+  readonly mayLoadMonaco: boolean;
+}
+
+const MonacoEditor = lazy(() => import('./MonacoEditor'));
+
+/** The open file: in a plain editor first, in Monaco as soon as that is there; a binary one as what it is. */
+export function CodeArea({ problems, mayLoadMonaco }: CodeAreaProps) {
+  const openFile = useProject((state) => state.openFile);
+  const content = useProject((state) => state.files[state.openFile]);
+  const caret = useRef({ focused: false, offset: 0 });
+
+  const plain =
+    typeof content === 'string' ? (
+      <PlainEditor key={openFile} text={content} caret={caret.current} />
+    ) : null;
+
+  return (
+    <div className="code-area">
+      {content !== undefined && typeof content !== 'string' && (
+        <EmptyPane>
+          <p>
+            <strong>{openFile}</strong> is binary, {content.length.toLocaleString('en')} bytes. A
+            module can import it; it is not edited here.
+          </p>
+        </EmptyPane>
+      )}
+      <div className="code-editor" hidden={typeof content !== 'string'}>
+        {mayLoadMonaco ? (
+          <UnlessUnloadable instead={<PlainForGood>{plain}</PlainForGood>}>
+            <Suspense fallback={plain}>
+              <MonacoEditor problems={problems} caret={caret.current} />
+            </Suspense>
+          </UnlessUnloadable>
+        ) : (
+          plain
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The plain editor where Monaco cannot be loaded, and that it is. */
+function PlainForGood({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="plain-for-good">
+      {children}
+      <p>
+        The full editor could not be loaded. This plain one edits as well; reload the page to try
+        again.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { EventSummary } from '../../runtime-worker/index';
+import { shortUrl } from '../requests/request-line';
+
+/** What an event is called on screen: its verb (`GET`, `scheduled`) and what it is about. */
+export function eventName(event: EventSummary): { readonly verb: string; readonly about: string } {
+  switch (event.type) {
+    case 'fetch':
+      return { verb: event.method, about: shortUrl(event.url) };
+    case 'scheduled':
+      return { verb: 'scheduled', about: event.cron };
+    case 'queue':
+      return { verb: 'queue', about: `${event.queue}, ${event.messages} messages` };
+    case 'test':
+      return { verb: 'test', about: event.entrypoint };
+  }
+}
+
+/** The whole name in one text: `GET /slow`. */
+export function eventText(event: EventSummary): string {
+  const { verb, about } = eventName(event);
+  return about ? `${verb} ${about}` : verb;
+}

@@ -1,0 +1,34 @@
+import type { Runtime } from '../runtime-worker/index';
+import { type ConsoleSnapshot, createConsoleLines } from './console/lines';
+import { createProblems, type Problems } from './editor/problems';
+import { followEvents, type LiveView } from './events/live-view';
+import { type Account, createAccount } from './isolates/account';
+import { withPendingEdits } from './project/pending-edits';
+import { createProjectStore, type ProjectStore } from './project/store';
+import { createRequester, type Requester } from './requests/fire';
+import { createRequestList, type RequestListSnapshot } from './requests/request-list';
+
+/** What the page is made of, wired once and passed down. */
+export interface Playground {
+  readonly runtime: Runtime;
+  readonly project: ProjectStore;
+  readonly requester: Requester;
+  readonly requests: LiveView<RequestListSnapshot>;
+  readonly consoleLines: LiveView<ConsoleSnapshot>;
+  readonly account: LiveView<Account>;
+  readonly problems: Problems;
+}
+
+export function createPlayground(engine: Runtime): Playground {
+  const project = createProjectStore(engine);
+  const runtime = withPendingEdits(engine, project);
+  return {
+    runtime,
+    project,
+    requester: createRequester(runtime),
+    requests: followEvents(runtime, createRequestList()),
+    consoleLines: followEvents(runtime, createConsoleLines()),
+    account: followEvents(runtime, createAccount()),
+    problems: createProblems(runtime, project),
+  };
+}

@@ -1,0 +1,90 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { mainModuleOf, type ProjectFiles, type Runtime } from '../../runtime-worker/index';
+
+/** Where the open project came from. */
+export type ProjectOrigin = 'example' | 'saved' | 'link' | 'api';
+
+/** A place in a file to be shown. `line` and `column` count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ProjectState {
+  /** A new object at each opening: tells one open project from the next, though their files be equal. */
+  readonly opening: object;
+  readonly files: ProjectFiles;
+  readonly openFile: string;
+  /** What was last asked to be shown in the open file; a new object for each ask. */
+  readonly reveal: Place | undefined;
+  readonly origin: ProjectOrigin;
+  /** Something to tell the user, quietly. */
+  readonly notice?: string | undefined;
+  /**
+   * Makes `files` the open project; its code is what the next event runs.
+   * @throws {ProjectError} where there is no project to be read from the files: all is left as it was.
+   */
+  open(files: ProjectFiles, origin: ProjectOrigin): void;
+  /** Replaces one file's content. The runtime hears of it within {@link EDIT_DELAY}, or at {@link flush}. */
+  edit(path: string, content: string | Uint8Array<ArrayBuffer>): void;
+  /** Shows a file (and a place in it); a path that the project lacks is ignored. */
+  select(path: string, place?: Place): void;
+  /** Hands pending edits to the runtime now. Called before any event is fired. */
+  flush(): void;
+  notify(notice: string | undefined): void;
+}
+
+export type ProjectStore = StoreApi<ProjectState>;
+
+/** ms from the last keystroke until the project is compiled. */
+export const EDIT_DELAY = 200;
+
+/** The open project, empty until the first `open`. */
+export function createProjectStore(runtime: Pick<Runtime, 'open' | 'edit'>): ProjectStore {
+  let pending: ReturnType<typeof setTimeout> | undefined;
+
+  const dropPending = () => {
+    clearTimeout(pending);
+    pending = undefined;
+  };
+
+  return createStore<ProjectState>((set, get) => ({
+    opening: {},
+    files: {},
+    openFile: '',
+    reveal: undefined,
+    origin: 'example',
+    notice: undefined,
+    open(files, origin) {
+      runtime.open(files);
+      dropPending();
+      set({
+        opening: {},
+        files,
+        openFile: mainModuleOf(files) ?? Object.keys(files)[0] ?? '',
+        reveal: undefined,
+        origin,
+        notice: undefined,
+      });
+    },
+    edit(path, content) {
+      const { files } = get();
+      if (files[path] === content) return;
+      set({ files: { ...files, [path]: content } });
+      clearTimeout(pending);
+      pending = setTimeout(() => get().flush(), EDIT_DELAY);
+    },
+    select(path, place) {
+      if (!Object.hasOwn(get().files, path)) return;
+      set({ openFile: path, reveal: place && { ...place } });
+    },
+    flush() {
+      if (pending === undefined) return;
+      dropPending();
+      runtime.edit(get().files);
+    },
+    notify(notice) {
+      set({ notice });
+    },
+  }));
+}

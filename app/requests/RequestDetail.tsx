@@ -1,0 +1,198 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ErrorInfo } from '../../runtime-worker/index';
+import { connectionWasCut } from '../events/connection-lost';
+import { eventText } from '../events/event-name';
+import { PlaceButton } from '../project/PlaceButton';
+import { Button } from '../ui/Button';
+import { OutcomeMark, outcomeClass } from '../ui/OutcomeMark';
+import { durationText } from './duration';
+import { errorTitle } from './error-title';
+import { ResponseView } from './ResponseView';
+import type { IsolateAbort, RequestEntry, RequestListSnapshot } from './request-list';
+import { KEPT_RESPONSES, type Responses } from './responses';
+import { StackTrace } from './StackTrace';
+import './RequestDetail.css';
+
+interface RequestDetailProps {
+  readonly entry: RequestEntry;
+  readonly requests: RequestListSnapshot;
+  readonly responses: Responses;
+  readonly onSelect: (request: string | undefined) => void;
+}
+
+/** All there is to know of one request: how it ended and why, its error, its response. */
+export function RequestDetail({ entry, requests, responses, onSelect }: RequestDetailProps) {
+  const response = useSyncExternalStore(responses.subscribe, () => responses.get(entry.request));
+  const { progress, event } = entry;
+  const ended = progress.kind === 'ended';
+  const outcome = ended ? progress.outcome : 'inFlight';
+  const abort = requests.abortOf(entry.isolate);
+  const aborted = ended && progress.outcome === 'aborted';
+  const cut = ended && connectionWasCut(progress);
+  const slowed = requests.slowedFor(entry);
+
+  return (
+    <section className="request-detail" aria-label={`Request ${entry.number}`}>
+      <header className="request-detail-head">
+        <h3>
+          <span className="request-detail-number">#{entry.number}</span>
+          {eventText(event)}
+        </h3>
+        <Button look="quiet" aria-label="Close the request" onPress={() => onSelect(undefined)}>
+          ✕
+        </Button>
+      </header>
+      <div className="request-detail-body">
+        <dl className="facts">
+          <Fact name="Outcome">
+            <span className={`request-row-outcome ${outcomeClass(outcome)}`}>
+              <OutcomeMark outcome={outcome} />
+              {ended ? progress.outcome : 'in flight'}
+            </span>
+          </Fact>
+          {requests.manyServices && (
+            <Fact name="Service">
+              <bdi>{entry.service}</bdi>
+            </Fact>
+          )}
+          <Fact name="Isolate">generation {entry.generation}</Fact>
+          {ended && <Fact name="Duration">{durationText(progress.duration)}</Fact>}
+        </dl>
+        {slowed > 0 && (
+          <p className="callout callout-slowed">
+            {progress.kind === 'inFlight' && progress.phase === 'waiting' ? 'Waits' : 'Waited'}{' '}
+            {durationText(slowed)}: the service aborts again and again, and each fresh isolate has
+            to wait longer.
+          </p>
+        )}
+        {cut && progress.error && <ErrorView error={progress.error} />}
+        {aborted && (
+          <div className="callout callout-abort">
+            <AbortStory entry={entry} abort={abort} requests={requests} onSelect={onSelect} />
+          </div>
+        )}
+        {ended && progress.error && !aborted && <ErrorView error={progress.error} />}
+        {response && <ResponseView response={response} />}
+        {!response && entry.status !== undefined && (
+          <p className="muted">
+            Status {entry.status}. The page keeps the last {KEPT_RESPONSES.toLocaleString('en')}{' '}
+            responses to what it fired itself; this one is not among them.
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface AbortStoryProps {
+  readonly entry: RequestEntry;
+  readonly abort: IsolateAbort | undefined;
+  readonly requests: RequestListSnapshot;
+  readonly onSelect: (request: string) => void;
+}
+
+function AbortStory({ entry, abort, requests, onSelect }: AbortStoryProps) {
+  if (!abort) return <CondemnStory entry={entry} />;
+  const { reason } = abort;
+  const cut = entry.progress.kind === 'ended' && connectionWasCut(entry.progress);
+  const culprit = abort.request === undefined ? undefined : requests.find(abort.request);
+  const own = culprit?.request === entry.request;
+  return (
+    <>
+      <p>
+        {own && 'This request called '}
+        {!own && culprit && (
+          <>
+            <Button look="link" onPress={() => onSelect(culprit.request)}>
+              Request #{culprit.number}, {eventText(culprit.event)},
+            </Button>{' '}
+            called{' '}
+          </>
+        )}
+        {culprit ? (
+          <>
+            <code>abortIsolate</code>:{' '}
+            {cut
+              ? 'the process ended, with every isolate in it.'
+              : `isolate generation ${entry.generation} was destroyed at once, with everything in flight.`}
+          </>
+        ) : (
+          <>
+            Isolate generation {entry.generation} was {CAUSES[abort.cause]}; everything in flight
+            was rejected.
+          </>
+        )}
+      </p>
+      {cut ? (
+        <p>Its client hears that the connection was lost, and nothing of a reason.</p>
+      ) : (
+        <Reason reason={reason} />
+      )}
+    </>
+  );
+}
+
+/** Only the caller of `abortIsolate` ended: its isolate was not destroyed. */
+function CondemnStory({ entry }: { readonly entry: RequestEntry }) {
+  return (
+    <>
+      <p>
+        This request called <code>abortIsolate</code>: under the policy <code>condemn</code> only it
+        ends. Isolate generation {entry.generation} finishes what else it has and gets nothing new.
+      </p>
+      <Reason reason={entry.progress.kind === 'ended' ? (entry.progress.reason ?? null) : null} />
+    </>
+  );
+}
+
+function Reason({ reason }: { readonly reason: string | null }) {
+  return (
+    <p>
+      {reason === null ? 'No reason was given.' : 'Reason: '}
+      <strong>{reason}</strong>
+    </p>
+  );
+}
+
+const CAUSES = {
+  abortIsolate: 'destroyed by abortIsolate',
+  exceededCpu: 'destroyed: it exceeded its CPU limit',
+  exceededMemory: 'destroyed: it exceeded its memory limit',
+  crashed: 'lost in a crash',
+  user: 'aborted from outside, by the Abort button or window.isolab',
+  policy: 'destroyed: its process ended',
+} as const;
+
+function ErrorView({ error }: { readonly error: ErrorInfo }) {
+  const frames = framesOf(error);
+  return (
+    <div className="callout callout-error">
+      <p className="callout-title">{errorTitle(error)}</p>
+      {frames === '' && error.position && (
+        <p>
+          at <PlaceButton position={error.position} />
+        </p>
+      )}
+      {frames !== '' && (
+        <pre className="stack">
+          <StackTrace text={frames} />
+        </pre>
+      )}
+    </div>
+  );
+}
+
+/** The frames of a stack. V8 begins one with the error's name and message, which stand above it. */
+function framesOf({ name, message, stack = '' }: ErrorInfo): string {
+  const title = message === '' ? name : `${name}: ${message}`;
+  return (stack.startsWith(title) ? stack.slice(title.length) : stack).replace(/^\n+/, '');
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

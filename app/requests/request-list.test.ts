@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import type { Outcome, RuntimeEvent } from '../../runtime-worker/index';
+import { createRequestList, SHOWN } from './request-list';
+
+const inGeneration = (generation: number, at: number) => ({
+  at,
+  service: 'worker',
+  isolate: `isolate-${generation}`,
+  generation,
+});
+
+const began = (request: string, at = 0, generation = 1): RuntimeEvent => ({
+  ...inGeneration(generation, at),
+  type: 'request.began',
+  request,
+  event: { type: 'fetch', method: 'GET', url: 'https://playground.example/slow' },
+});
+
+const ended = (request: string, outcome: Outcome, at = 0, reason?: string): RuntimeEvent => ({
+  ...inGeneration(1, at),
+  type: 'request.ended',
+  request,
+  outcome,
+  ...(reason !== undefined && { reason }),
+});
+
+function listOf(...events: RuntimeEvent[]) {
+  const list = createRequestList();
+  for (const event of events) list.add(event);
+  return list.snapshot();
+}
+
+test('requests are newest first, and numbered as they came', () => {
+  const { shown } = listOf(began('a'), began('b'));
+  expect(shown.map((entry) => [entry.request, entry.number])).toEqual([
+    ['b', 2],
+    ['a', 1],
+  ]);
+});
+
+test('a request waits until its handler is called, then runs, then responds', () => {
+  const list = createRequestList();
+  const phase = () => list.snapshot().find('a')?.progress;
+  list.add(began('a'));
+  expect(phase()).toMatchObject({ kind: 'inFlight', phase: 'waiting' });
+  list.add({ ...inGeneration(1, 1), type: 'request.handled', request: 'a' });
+  expect(phase()).toMatchObject({ phase: 'running' });
+  list.add({ ...inGeneration(1, 2), type: 'request.responded', request: 'a', status: 200 });
+  expect(phase()).toMatchObject({ phase: 'responding' });
+});
+
+test('a request whose body is there while a task is open is in waitUntil', () => {
+  const { find } = listOf(
+    began('a'),
+    { ...inGeneration(1, 1), type: 'waitUntil.began', request: 'a', task: 1 },
+    { ...inGeneration(1, 2), type: 'request.responded', request: 'a', status: 200 },
+    { ...inGeneration(1, 3), type: 'request.bodyEnded', request: 'a', bytes: 5 },
+  );
+  expect(find('a')).toMatchObject({ bytes: 5, progress: { phase: 'waitUntil' } });
+});
+
+test('the duration is from the arrival until the end', () => {
+  const { find } = listOf(began('a', 10), ended('a', 'ok', 35));
+  expect(find('a')?.progress).toMatchObject({ kind: 'ended', outcome: 'ok', duration: 25 });
+});
+
+test('an aborted request carries the reason, and its isolate tells who aborted it', () => {
+  const { find, abortOf } = listOf(
+    began('a'),
+    began('b'),
+    {
+      ...inGeneration(1, 5),
+      type: 'isolate.aborted',
+      reason: 'poisoned',
+      cause: 'abortIsolate',
+      request: 'b',
+    },
+    ended('a', 'aborted', 5, 'poisoned'),
+  );
+  expect(find('a')?.progress).toMatchObject({ outcome: 'aborted', reason: 'poisoned' });
+  expect(abortOf(find('a')?.isolate ?? '')).toMatchObject({ request: 'b', reason: 'poisoned' });
+});
+
+test('a request that moved belongs to the generation that handled it', () => {
+  const { find } = listOf(began('a'), {
+    ...inGeneration(2, 4),
+    type: 'request.handled',
+    request: 'a',
+  });
+  expect(find('a')?.generation).toBe(2);
+});
+
+test('a request whose isolate is held back knows for how long', () => {
+  const { find, slowedFor } = listOf(
+    { ...inGeneration(1, 100), type: 'isolate.delayed', delay: 400, lingering: 0 },
+    began('a', 200),
+    began('b', 900),
+  );
+  const of = (request: string) => {
+    const entry = find(request);
+    return entry && slowedFor(entry);
+  };
+  expect(of('a')).toBe(300);
+  expect(of('b')).toBe(0);
+});
+
+test('requests of more than one service are told apart', () => {
+  const other: RuntimeEvent = { ...began('b'), service: 'other', isolate: 'other-1' };
+  expect(listOf(began('a')).manyServices).toBe(false);
+  const { manyServices, find } = listOf(began('a'), other);
+  expect(manyServices).toBe(true);
+  expect(find('b')?.service).toBe('other');
+});
+
+test('the requests in flight are those that have not ended', () => {
+  expect(listOf(began('a'), began('b'), ended('a', 'exception')).inFlight).toBe(1);
+});
+
+test('of many requests the newest are shown and all are counted', () => {
+  const { shown, total } = listOf(...Array.from({ length: 1000 }, (_, n) => began(`${n}`)));
+  expect(total).toBe(1000);
+  expect(shown).toHaveLength(SHOWN);
+  expect(shown[0]?.request).toBe('999');
+});
+
+test('entries that did not change stay the same objects', () => {
+  const list = createRequestList();
+  list.add(began('a'));
+  list.add(began('b'));
+  const before = list.snapshot().find('a');
+  list.add(ended('b', 'ok'));
+  expect(list.snapshot().find('a')).toBe(before);
+});
+
+test('an event that changes nothing on the list keeps the snapshot', () => {
+  const list = createRequestList();
+  list.add(began('a'));
+  const before = list.snapshot();
+  list.add({ ...inGeneration(1, 1), type: 'log', level: 'info', text: 'hello' });
+  expect(list.snapshot()).toBe(before);
+});

@@ -1,0 +1,172 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { Axis } from './Axis';
+import { draw } from './draw';
+import type { Frame, Frames } from './frames';
+import { type Hit, heightOf, hit, type LanePlace, placeLanes } from './geometry';
+import { listenForGestures } from './gestures';
+import { createInk, type Ink } from './ink';
+import { LaneLabels } from './LaneLabels';
+import { spanAround } from './reveal';
+import { type StanceStore, viewportOf } from './stance';
+import { Tip } from './Tip';
+import { usePalette } from './use-palette';
+import { useSize } from './use-size';
+import { ticks } from './viewport';
+
+interface PictureProps {
+  readonly frames: Frames;
+  readonly frame: Frame;
+  readonly stance: StanceStore;
+  readonly selectedRequest: string | undefined;
+  readonly onSelectRequest: ((request: string) => void) | undefined;
+  readonly onFit: () => void;
+}
+
+interface Pointed {
+  readonly hit: Hit;
+  /** CSS pixels of the window. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** CSS pixels: below, the labels of lanes stand above them instead of beside. */
+const WIDE = 640;
+const AXIS_HEIGHT = 24;
+
+/** Lanes as a canvas, with axis, labels and tooltip around it. */
+export function Picture(props: PictureProps) {
+  const { frames, frame, stance, selectedRequest, onSelectRequest, onFit } = props;
+  const { layout, now } = frame;
+  const scroller = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const outer = useSize(scroller);
+  const plot = useSize(canvas);
+  const palette = usePalette(scroller);
+  const [scrollTop, setScrollTop] = useState(0);
+  const [pointed, setPointed] = useState<Pointed>();
+  const standing = useStore(stance);
+
+  const labels = outer.width < WIDE ? 'above' : 'beside';
+  // The layout grows in place: its shape says when the places of lanes change.
+  const places = useMemo(() => placeLanes(layout, labels), [layout, layout.shape, labels]);
+  const view = viewportOf(standing, frame, plot.width);
+  const marks = layout.began === undefined ? [] : ticks(view, layout.began);
+  const room = Math.max(outer.height - AXIS_HEIGHT, 0);
+
+  const ink = useRef<{ readonly key: string; readonly ink: Ink }>(undefined);
+  useLayoutEffect(() => {
+    if (!canvas.current || !palette || plot.width === 0 || room === 0) return;
+    ink.current = inkFor(canvas.current, palette, plot.width, room, ink.current);
+    draw(ink.current.ink, {
+      places,
+      view,
+      ticks: marks,
+      height: room,
+      scrollTop,
+      now,
+      selected: selectedRequest,
+      hovered: pointed?.hit.kind === 'request' ? pointed.hit.bar.request : undefined,
+    });
+  });
+
+  const latest = { places, view, scrollTop, room, onSelectRequest, onFit };
+  const reading = useRef(latest);
+  useLayoutEffect(() => {
+    reading.current = latest;
+  });
+
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const at = (x: number, y: number) => {
+      const { places, view, scrollTop } = reading.current;
+      return hit(places, view, x, y + scrollTop, frames.current().now);
+    };
+    return listenForGestures(element, {
+      view: () => viewportOf(stance.getState(), frames.current(), reading.current.view.width),
+      show: (span) => stance.setState({ kind: 'still', span }, true),
+      scrollBy: (dy) => scroller.current?.scrollBy(0, dy),
+      fit: () => reading.current.onFit(),
+      click: (x, y) => {
+        const found = at(x, y);
+        if (found?.kind === 'request') reading.current.onSelectRequest?.(found.bar.request);
+      },
+      hover: (x, y) => {
+        const box = element.getBoundingClientRect();
+        const found = at(x, y);
+        setPointed(found && { hit: found, x: box.left + x, y: box.top + y });
+      },
+      leave: () => setPointed(undefined),
+    });
+  }, [frames, stance]);
+
+  // With services one above the other, the newest lane may be anywhere.
+  const newest = newestOf(places)?.lane;
+  useEffect(() => {
+    const { places, scrollTop, room } = reading.current;
+    const place = places.find(({ lane }) => lane === newest);
+    if (!place || stance.getState().kind !== 'following') return;
+    const { top, height } = place;
+    if (top < scrollTop || height > room) scroller.current?.scrollTo({ top });
+    else if (top + height > scrollTop + room)
+      scroller.current?.scrollTo({ top: top + height - room });
+  }, [newest, stance]);
+
+  // A request chosen elsewhere comes into view here.
+  useEffect(() => {
+    const bar =
+      selectedRequest === undefined ? undefined : frames.current().layout.bar(selectedRequest);
+    if (!bar) return;
+    const { places, view, scrollTop, room } = reading.current;
+    const span = spanAround(bar, view, frames.current().now);
+    if (span) stance.setState({ kind: 'still', span }, true);
+    const place = places.find(({ lane }) => lane === bar.lane);
+    if (!place) return;
+    const hidden = place.top + place.height > scrollTop + room || place.top < scrollTop;
+    if (hidden) scroller.current?.scrollTo({ top: place.top });
+  }, [selectedRequest, frames, stance]);
+
+  return (
+    <div
+      className="timeline-scroller"
+      data-labels={labels}
+      ref={scroller}
+      onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+    >
+      <Axis ticks={marks} />
+      <div
+        className="timeline-picture"
+        style={{ height: Math.max(heightOf(places), room) }}
+        aria-hidden="true"
+      >
+        <LaneLabels places={places} shape={layout.shape} />
+        <canvas className="timeline-canvas" ref={canvas} style={{ height: room }} />
+      </div>
+      {pointed && <Tip {...pointed} origin={layout.began ?? 0} now={now} />}
+    </div>
+  );
+}
+
+function newestOf(places: readonly LanePlace[]): LanePlace | undefined {
+  return places.reduce<LanePlace | undefined>(
+    (newest, place) => (newest && newest.lane.created.at > place.lane.created.at ? newest : place),
+    undefined,
+  );
+}
+
+/** Sizes the canvas to the screen's own pixels. Sizing clears it, so only where it changed. */
+function inkFor(
+  canvas: HTMLCanvasElement,
+  palette: Parameters<typeof createInk>[1],
+  width: number,
+  height: number,
+  before: { readonly key: string; readonly ink: Ink } | undefined,
+) {
+  const density = window.devicePixelRatio;
+  const key = `${width} ${height} ${density}`;
+  if (before?.key === key && before.ink.palette === palette) return before;
+  canvas.width = Math.round(width * density);
+  canvas.height = Math.round(height * density);
+  return { key, ink: createInk(canvas, palette, density) };
+}

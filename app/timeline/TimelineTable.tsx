@@ -1,0 +1,149 @@
+import { memo } from 'react';
+import type { IsolateLane, Layout, RequestBar } from './layout';
+import { duration } from './viewport';
+import { madeInWords, nameOf, outcomeInWords, plain, stateInWords } from './words';
+
+interface TimelineTableProps {
+  readonly layout: Layout;
+  /** Changes with the layout, which grows in place. */
+  readonly revision: number;
+  /** Where it is not, it is there for screen readers. */
+  readonly visible: boolean;
+  readonly selectedRequest: string | undefined;
+  readonly onSelectRequest: ((request: string) => void) | undefined;
+}
+
+/** Rows for each isolate at most: a table is for reading, not for a hundred thousand requests. */
+const MOST_ROWS = 200;
+
+const COLUMNS = [
+  'Request',
+  'Outcome',
+  'Status',
+  'Began',
+  'Took',
+  'waitUntil tasks',
+  'Reason',
+] as const;
+
+/** The timeline for reading: the same lanes and bars, in the same order. */
+export const TimelineTable = memo(function TimelineTable(props: TimelineTableProps) {
+  const { layout, visible, selectedRequest, onSelectRequest } = props;
+  return (
+    <div className={visible ? 'timeline-table' : 'timeline-table timeline-unseen'}>
+      <table>
+        <caption>Isolates and their requests</caption>
+        <thead>
+          <tr>
+            {COLUMNS.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {layout.services
+          .flatMap(({ lanes }) => lanes)
+          .map((lane) => (
+            <LaneRows
+              key={lane.isolate}
+              lane={lane}
+              origin={layout.began ?? 0}
+              selectedRequest={selectedRequest}
+              onSelectRequest={visible ? onSelectRequest : undefined}
+            />
+          ))}
+      </table>
+    </div>
+  );
+});
+
+interface LaneRowsProps {
+  readonly lane: IsolateLane;
+  readonly origin: number;
+  readonly selectedRequest: string | undefined;
+  readonly onSelectRequest: ((request: string) => void) | undefined;
+}
+
+function LaneRows({ lane, origin, selectedRequest, onSelectRequest }: LaneRowsProps) {
+  const left = Math.max(0, lane.bars.size - MOST_ROWS);
+  return (
+    <tbody
+      data-service={lane.service}
+      data-isolate={lane.isolate}
+      data-generation={lane.generation}
+      data-cause={lane.created.cause}
+      data-startup={lane.startup?.ended?.outcome}
+      data-slowed={lane.slowed && Math.round(lane.slowed.until - lane.slowed.at)}
+      data-condemned={lane.condemned?.cause}
+      data-aborted={lane.aborted?.cause}
+      data-reason={lane.aborted?.reason ?? undefined}
+      data-ended={lane.endedAt === undefined ? undefined : ''}
+    >
+      <tr className="timeline-table-lane">
+        <th scope="rowgroup" colSpan={COLUMNS.length}>
+          <bdi>{plain(lane.service)}</bdi> · generation {lane.generation}
+          <span>{madeInWords(lane)}</span>
+          <span>
+            <bdi>{stateInWords(lane)}</bdi>
+          </span>
+        </th>
+      </tr>
+      {left > 0 && (
+        <tr>
+          <td colSpan={COLUMNS.length}>{left} earlier requests are in the picture only.</td>
+        </tr>
+      )}
+      {[...lane.bars.values()].slice(left).map((bar) => (
+        <BarRow
+          key={bar.request}
+          bar={bar}
+          revision={bar.revision}
+          origin={origin}
+          selected={bar.request === selectedRequest}
+          onSelect={onSelectRequest}
+        />
+      ))}
+    </tbody>
+  );
+}
+
+interface BarRowProps {
+  readonly bar: RequestBar;
+  readonly revision: number;
+  readonly origin: number;
+  readonly selected: boolean;
+  readonly onSelect: ((request: string) => void) | undefined;
+}
+
+const BarRow = memo(function BarRow({ bar, origin, selected, onSelect }: BarRowProps) {
+  const { ended, responded } = bar;
+  const name = <bdi>{nameOf(bar.event)}</bdi>;
+  return (
+    <tr
+      data-request={bar.request}
+      data-generation={bar.lane.generation}
+      data-outcome={ended?.outcome ?? 'inFlight'}
+      data-status={responded?.status}
+      aria-current={selected ? 'true' : undefined}
+    >
+      <th scope="row">
+        {onSelect ? (
+          <button type="button" onClick={() => onSelect(bar.request)}>
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+      </th>
+      <td>{ended ? outcomeInWords(ended.outcome) : 'in flight'}</td>
+      <td>{responded?.status}</td>
+      <td>{duration(bar.began - origin)}</td>
+      <td>{ended && duration(ended.at - bar.began)}</td>
+      <td>{bar.waitUntil.length > 0 && bar.waitUntil.length}</td>
+      <td>
+        <bdi>{plain(ended?.reason ?? ended?.error?.message ?? '')}</bdi>
+      </td>
+    </tr>
+  );
+});

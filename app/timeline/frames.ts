@@ -1,0 +1,81 @@
+import type { Runtime } from '../../runtime-worker/index';
+import { createLayout, type Layout } from './layout';
+
+/** What one frame shows: the layout as it is by then, and the time that what goes on ends at. */
+export interface Frame {
+  readonly layout: Layout;
+  readonly revision: number;
+  /** ms, on the clock of the events. */
+  readonly now: number;
+}
+
+/** The frames of a run that goes on. */
+export interface Frames {
+  current(): Frame;
+  /** Calls back for each new frame. Returns how to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** ms after the latest event when what hangs is drawn less often. */
+const LIVELY = 5000;
+const SLOW_FRAME = 200;
+
+/**
+ * At most one frame for each of the screen's, and only while something goes on: at rest nothing runs.
+ * The list of events is read where it was left, so none is missed or taken twice.
+ */
+export function createFrames(runtime: Pick<Runtime, 'events' | 'subscribe'>): Frames {
+  const layout = createLayout();
+  const listeners = new Set<() => void>();
+  let taken = 0;
+  let frame = take();
+  let scheduled: { readonly soon: boolean; readonly cancel: () => void } | undefined;
+  let unsubscribe: (() => void) | undefined;
+
+  function take(): Frame {
+    const events = runtime.events();
+    for (; taken < events.length; taken += 1) {
+      const event = events[taken];
+      if (event) layout.push(event);
+    }
+    return { layout, revision: layout.revision, now: performance.now() };
+  }
+
+  function next(): void {
+    scheduled = undefined;
+    frame = take();
+    if (layout.open > 0) schedule(performance.now() - layout.until < LIVELY);
+    for (const listener of listeners) listener();
+  }
+
+  function schedule(soon: boolean): void {
+    if (scheduled?.soon === true) return;
+    scheduled?.cancel();
+    if (soon) {
+      const id = requestAnimationFrame(next);
+      scheduled = { soon, cancel: () => cancelAnimationFrame(id) };
+    } else {
+      const id = setTimeout(next, SLOW_FRAME);
+      scheduled = { soon, cancel: () => clearTimeout(id) };
+    }
+  }
+
+  return {
+    current: () => frame,
+    subscribe(listener) {
+      listeners.add(listener);
+      if (!unsubscribe) {
+        unsubscribe = runtime.subscribe(() => schedule(true));
+        schedule(true);
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        unsubscribe?.();
+        unsubscribe = undefined;
+        scheduled?.cancel();
+        scheduled = undefined;
+      };
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { panned, type Span, type Viewport, zoomed } from './viewport';
+
+/** What the pointer and the wheel ask for. Coordinates are CSS pixels from the plot's upper left. */
+export interface GestureHandlers {
+  /** The viewport as it is now. */
+  view(): Viewport;
+  show(span: Span): void;
+  scrollBy(dy: number): void;
+  fit(): void;
+  click(x: number, y: number): void;
+  hover(x: number, y: number): void;
+  leave(): void;
+}
+
+/** How much a notch of a wheel zooms, and the pinch of a trackpad (which comes as small steps). */
+const WHEEL_ZOOM = 0.0018;
+const PINCH_ZOOM = 0.012;
+
+/** Pixels that the pointer may move in a click. */
+const CLICK_SLACK = 4;
+
+const LINE_HEIGHT = 16;
+
+/**
+ * Wheel: zoom at the pointer; sideways: pan; with Shift: scroll. Drag: pan. Double click: fit.
+ * Returns how to stop listening.
+ */
+export function listenForGestures(plot: HTMLElement, on: GestureHandlers): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  let drag: { x: number; y: number; moved: boolean } | undefined;
+
+  const position = (event: MouseEvent) => {
+    const box = plot.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+
+  plot.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : 1;
+      const dx = event.deltaX * unit;
+      const dy = event.deltaY * unit;
+      if (event.shiftKey) on.scrollBy(dy || dx);
+      else if (Math.abs(dx) > Math.abs(dy)) on.show(panned(on.view(), -dx));
+      else {
+        const factor = Math.exp(dy * (event.ctrlKey ? PINCH_ZOOM : WHEEL_ZOOM));
+        on.show(zoomed(on.view(), factor, position(event).x));
+      }
+    },
+    { passive: false, signal },
+  );
+
+  plot.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button !== 0) return;
+      drag = { ...position(event), moved: false };
+    },
+    { signal },
+  );
+
+  plot.addEventListener(
+    'pointermove',
+    (event) => {
+      const { x, y } = position(event);
+      if (!drag) {
+        on.hover(x, y);
+        return;
+      }
+      const dx = x - drag.x;
+      const dy = y - drag.y;
+      if (!drag.moved && Math.hypot(dx, dy) < CLICK_SLACK) return;
+      if (!drag.moved) plot.setPointerCapture(event.pointerId);
+      drag = { x, y, moved: true };
+      on.leave();
+      on.show(panned(on.view(), dx));
+      // A finger scrolls by itself (touch-action: pan-y).
+      if (event.pointerType === 'mouse') on.scrollBy(-dy);
+    },
+    { signal },
+  );
+
+  plot.addEventListener(
+    'pointerup',
+    (event) => {
+      const { x, y } = position(event);
+      if (drag && !drag.moved) on.click(x, y);
+      drag = undefined;
+    },
+    { signal },
+  );
+
+  plot.addEventListener('pointercancel', () => (drag = undefined), { signal });
+  plot.addEventListener('pointerleave', () => on.leave(), { signal });
+  plot.addEventListener('dblclick', () => on.fit(), { signal });
+  return () => listening.abort();
+}

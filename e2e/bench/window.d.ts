@@ -1,0 +1,9 @@
+/** What the parts put into the pages that they open. */
+interface Window {
+  /** In the pages of `open-app.mjs`. */
+  readonly bench: ReturnType<typeof import('./in-page.mjs').createBench>;
+  /** In the pages of part `load`: resolves with when what is in the document now has been painted. */
+  painted: () => Promise<number>;
+  /** In the pages of part `load`: when what was waited for had been painted. */
+  shown: Promise<number>;
+}

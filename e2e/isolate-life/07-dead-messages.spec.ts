@@ -1,0 +1,63 @@
+import { expect, test } from './life';
+
+const ROUNDS = 200;
+
+/** `/flood` says all that an isolate can say, without a pause, until its isolate is aborted. */
+const FLOODER = `
+import { abortIsolate } from 'cloudflare:workers';
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+export default {
+  async fetch(request, env, ctx) {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/abort') abortIsolate('poisoned');
+    if (pathname !== '/flood') return new Response('fresh');
+    ctx.waitUntil((async () => {
+      for (;;) {
+        for (let line = 0; line < 20; line += 1) console.log('line');
+        ctx.waitUntil(null);
+        await pause();
+      }
+    })());
+    return new Response(new ReadableStream({
+      pull(controller) { controller.enqueue(new Uint8Array(16)); },
+    }));
+  },
+};`;
+
+for (const from of ['inside', 'outside'] as const) {
+  test(`7 messages of an isolate that was aborted from ${from} are ignored, ${ROUNDS} times`, async ({
+    life,
+  }) => {
+    test.slow();
+    await life.openWorker(FLOODER, { isolab: { limiter: false } });
+    const answers = await life.page.evaluate(
+      async ({ rounds, from }) => {
+        const { isolab } = window;
+        const answers: string[] = [];
+        for (let round = 0; round < rounds; round += 1) {
+          const { body } = await isolab.fetch('/flood');
+          const read = body?.pipeTo(new WritableStream()).catch(() => {});
+          if (from === 'inside') await isolab.fetch('/abort').catch(() => {});
+          else await isolab.abortIsolate('poisoned');
+          await read;
+          answers.push(await (await isolab.fetch('/')).text());
+        }
+        return answers;
+      },
+      { rounds: ROUNDS, from },
+    );
+    expect(answers).toEqual(Array(ROUNDS).fill('fresh'));
+
+    const events = await life.events();
+    const ended = new Set<string>();
+    for (const event of events) {
+      expect(ended.has(event.isolate)).toBe(false);
+      if (event.type === 'isolate.ended') ended.add(event.isolate);
+    }
+    expect(ended.size).toBe(ROUNDS);
+    const began = events.filter(({ type }) => type === 'request.began');
+    const requestsEnded = events.filter(({ type }) => type === 'request.ended');
+    expect(requestsEnded).toHaveLength(began.length);
+    expect(events.some(({ type }) => type === 'log')).toBe(true);
+  });
+}

@@ -1,0 +1,35 @@
+import { expect, test } from '../fixtures';
+import { Workbench } from '../workbench';
+
+test('without Monaco the page says so, and the plain editor edits', async ({ playground }) => {
+  const { page } = playground;
+  await expect(page.getByText('The full editor could not be loaded')).toBeVisible();
+  await page
+    .getByLabel(/^Code of /)
+    .fill("export default { fetch: () => new Response('edited plainly') };");
+  await expect(playground.fetch('/')).resolves.toMatchObject({ text: 'edited plainly' });
+});
+
+test('without the timeline the page says so, and the rest works', async ({ page, playground }) => {
+  await page.route('**/assets/Timeline-*.js', (route) => route.abort());
+  await playground.goto();
+  await expect(page.getByText('The timeline could not be loaded')).toBeVisible();
+  const workbench = new Workbench(page);
+  await workbench.send('/');
+  await expect(workbench.requests().first()).toContainText(/ok.*200/);
+});
+
+test('without what packs a link, Share says so', async ({ page, playground }) => {
+  await page.route('**/assets/deflate-*.js', (route) => route.abort());
+  await playground.goto();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByText('could not be loaded. Check the connection')).toBeVisible();
+});
+
+test('without its panel, the isolate menu says so', async ({ page, playground }) => {
+  await page.route('**/assets/IsolatePanel-*.js', (route) => route.abort());
+  await playground.goto();
+  await page.getByRole('button', { name: 'Isolate', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Isolate' })).toContainText('could not be loaded');
+  await expect(page.getByRole('form', { name: 'Request' })).toBeVisible();
+});

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { expect, Playground, test } from '../fixtures';
+import { Workbench } from '../workbench';
+
+const LINKED = { 'index.js': "export default { fetch: () => new Response('linked') };" };
+
+/** Adds a line on top, in the plain editor. */
+async function typeOnTop(page: Page, line: string): Promise<void> {
+  const editor = page.getByLabel(/^Code of /);
+  await editor.focus();
+  await editor.press('ControlOrMeta+Home');
+  await page.keyboard.type(`${line}\n`);
+}
+
+async function textOf(page: Page, file: string): Promise<string> {
+  await page.evaluate(() => window.isolab.ready);
+  return page.evaluate((file) => String(window.isolab.project().files[file]), file);
+}
+
+/** Resolves when the project that is in storage has `text` in it. */
+async function saved(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (text) =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('keyval-store');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('keyval').objectStore('keyval').getAll();
+          all.onsuccess = () => resolve(JSON.stringify(all.result).includes(text));
+        };
+      }),
+    text,
+  );
+}
+
+test('what was typed just before the page was left is there again', async ({ playground }) => {
+  const { page } = playground;
+  await typeOnTop(page, '// typed');
+  await page.reload();
+  expect(await textOf(page, 'src/index.ts')).toContain('// typed');
+});
+
+test('two tabs with the same project do not write over each other', async ({ playground }) => {
+  const { page } = playground;
+  await typeOnTop(page, '// before');
+  await saved(page, '// before');
+  const other = await page.context().newPage();
+  await other.route('**/assets/MonacoEditor-*.js', (route) => route.abort());
+  await new Playground(other).goto();
+  expect(await textOf(other, 'src/index.ts')).toContain('// before');
+
+  await typeOnTop(other, '// other');
+  await saved(other, '// other');
+  await typeOnTop(page, '// first');
+  await saved(page, '// first');
+
+  await other.reload();
+  expect(await textOf(other, 'src/index.ts')).toMatch(/^\/\/ other\n\/\/ before\n/);
+  await page.reload();
+  expect(await textOf(page, 'src/index.ts')).toMatch(/^\/\/ first\n\/\/ before\n/);
+});
+
+test('an edit of a link’s project survives a reload', async ({ playground }) => {
+  const { page } = playground;
+  await playground.open(LINKED);
+  const link = await page.evaluate(() => window.isolab.share());
+  await page.goto('about:blank');
+  await playground.goto(link);
+  await typeOnTop(page, '// mine');
+  await expect(page).not.toHaveURL(/#/);
+  await page.reload();
+  expect(await textOf(page, 'index.js')).toContain('// mine');
+});
+
+test('a link that is put into the address bar of the open page is opened', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await playground.open(LINKED);
+  const link = await page.evaluate(() => window.isolab.share());
+  await playground.goto();
+  await page.evaluate((link) => {
+    location.href = link;
+  }, link);
+  await expect(page.getByText('from a link')).toBeVisible();
+});
+
+test('a double click on Run runs the scenario', async ({ playground }) => {
+  const workbench = new Workbench(playground.page);
+  await playground.page.getByRole('button', { name: /^Run / }).dblclick();
+  await expect(workbench.requests().first()).toContainText(/5.*ok/);
+});
+
+test('Abort says so where there is no isolate', async ({ playground }) => {
+  await new Workbench(playground.page).abort('nobody there');
+  await expect(playground.page.getByText('There is no isolate to abort')).toBeVisible();
+});

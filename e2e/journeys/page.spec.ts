@@ -1,0 +1,134 @@
+import { expect, test } from '../fixtures';
+import { Workbench } from '../workbench';
+
+const WORKER = {
+  'src/index.ts': `import { abortIsolate } from 'cloudflare:workers';
+let counter = 0;
+export default {
+  async fetch(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/wait') {
+      await new Promise(() => {});
+    }
+    if (pathname === '/abort') {
+      try {
+        abortIsolate('poisoned');
+      } catch {
+        console.log('catch ran');
+      } finally {
+        console.log('finally ran');
+      }
+    }
+    return new Response('counter at ' + ++counter);
+  },
+};`,
+};
+
+test('one click on the story shows the whole point', async ({ playground }) => {
+  const workbench = new Workbench(playground.page);
+  await workbench.runScenario();
+  await expect(workbench.requests()).toHaveText([
+    /5.*ok.*GET \/.*200/,
+    /4.*aborted.*GET \/abort.*poisoned/,
+    /3.*aborted.*GET \/slow.*poisoned/,
+    /2.*aborted.*GET \/slow.*poisoned/,
+    /1.*aborted.*GET \/slow.*poisoned/,
+  ]);
+  await expect(workbench.lane(1)).toContainText('abortIsolate("poisoned")');
+  await expect(workbench.lane(2)).toContainText('after an abort');
+  await workbench.requests().first().click();
+  await expect(workbench.detail()).toContainText(/request 1\b/i);
+});
+
+test('50 requests in flight and the one that aborts are shown aborted with the reason; the next one is answered', async ({
+  playground,
+}) => {
+  const workbench = new Workbench(playground.page);
+  await playground.open(WORKER);
+  await workbench.send('/wait', { atOnce: 50 });
+  await expect(workbench.requests()).toHaveCount(50);
+  await workbench.send('/abort');
+  await expect(workbench.requests()).toHaveCount(51);
+  for (const text of await workbench.requests().allTextContents()) {
+    expect(text).toMatch(/aborted.*poisoned/);
+  }
+  await workbench.send('/');
+  await expect(workbench.requests().first()).toContainText(/ok.*200.*gen 2/);
+  await workbench.requests().first().click();
+  await expect(workbench.detail()).toContainText('counter at 1');
+  expect(await playground.eventsOf('log')).toEqual([]);
+
+  await expect(workbench.barsOf(1)).toHaveCount(51);
+  await expect(workbench.lane(1)).toContainText('abortIsolate("poisoned")');
+  await expect(workbench.barsOf(2)).toHaveCount(1);
+});
+
+test('a rejected request says who aborted the isolate', async ({ playground }) => {
+  const workbench = new Workbench(playground.page);
+  await workbench.runScenario();
+  await workbench.requests().last().click();
+  await expect(workbench.detail()).toContainText('GET /abort');
+  await expect(workbench.detail()).toContainText('poisoned');
+});
+
+test('the Abort button destroys the isolate with the reason that was typed', async ({
+  playground,
+}) => {
+  const workbench = new Workbench(playground.page);
+  await playground.open(WORKER);
+  await workbench.send('/wait', { atOnce: 3 });
+  await expect(workbench.requests()).toHaveCount(3);
+  await workbench.abort('by hand');
+  await expect(workbench.requests()).toHaveText([
+    /aborted.*by hand/,
+    /aborted.*by hand/,
+    /aborted.*by hand/,
+  ]);
+});
+
+test('a header line that is none is refused with its line, and nothing is sent', async ({
+  playground,
+}) => {
+  const workbench = new Workbench(playground.page);
+  await workbench.send('/', { headers: 'accept: text/plain\nno header' });
+  await expect(playground.page.getByText(/line 2/i)).toBeVisible();
+  expect(await playground.eventsOf('request.began')).toEqual([]);
+});
+
+test('a request and its response travel whole: method, headers and body', async ({
+  playground,
+}) => {
+  const workbench = new Workbench(playground.page);
+  await playground.openWorker(`export default { async fetch(request) {
+    const cookie = request.headers.get('cookie');
+    return new Response(request.method + ' ' + cookie + ' ' + await request.text(), { status: 201, headers: { 'x-made-by': 'isolab' } });
+  } };`);
+  await workbench.send('/', { method: 'POST', headers: 'Cookie: a=b', body: 'the body' });
+  await workbench.requests().first().click();
+  await expect(workbench.detail()).toContainText('201');
+  await expect(workbench.detail()).toContainText('x-made-by');
+  await expect(workbench.detail()).toContainText('POST a=b the body');
+});
+
+test('the console shows what the worker logged, with its place', async ({ playground }) => {
+  const workbench = new Workbench(playground.page);
+  await playground.openWorker(
+    `export default { fetch() {\n  console.warn('look', { here: 1 });\n  return new Response('ok');\n} };`,
+  );
+  await workbench.send('/');
+  await workbench.openConsole();
+  await expect(workbench.consoleLines()).toContainText(['look { here: 1 }']);
+  await expect(workbench.consoleLines()).toContainText(['worker.js:2:11']);
+});
+
+test.describe('at 390 px', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('nothing is wider than the screen', async ({ playground }) => {
+    const workbench = new Workbench(playground.page);
+    await workbench.runScenario();
+    await expect(workbench.requests()).toHaveCount(5);
+    const width = await playground.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+  });
+});

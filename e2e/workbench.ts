@@ -1,0 +1,93 @@
+/** The page as a person uses it. */
+import type { Locator, Page } from '@playwright/test';
+
+interface Sending {
+  readonly method?: string;
+  readonly atOnce?: number;
+  /** `Name: value` lines. */
+  readonly headers?: string;
+  readonly body?: string;
+}
+
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async runScenario(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Run / }).click();
+  }
+
+  /** Fills in the request bar and presses Send. */
+  async send(path: string, { method, atOnce = 1, headers, body }: Sending = {}): Promise<void> {
+    const bar = this.page.getByRole('form', { name: 'Request' });
+    await bar.getByLabel('Path or URL').fill(path);
+    await bar.getByLabel('How many at once').fill(String(atOnce));
+    if (method !== undefined) await bar.getByLabel('Method').selectOption(method);
+    if (headers !== undefined || body !== undefined) {
+      const more = bar.getByRole('button', { name: /Headers, body/ });
+      if ((await more.getAttribute('aria-expanded')) !== 'true') await more.click();
+      if (headers !== undefined) await bar.getByLabel('Headers, one to a line').fill(headers);
+      if (body !== undefined) await bar.getByLabel('Body', { exact: true }).fill(body);
+    }
+    await bar.getByRole('button', { name: 'Send' }).click();
+  }
+
+  async abort(reason: string): Promise<void> {
+    const form = this.page.getByRole('form', { name: 'Abort the isolate' });
+    await form.getByLabel('Reason').fill(reason);
+    await form.getByRole('button', { name: 'Abort' }).click();
+  }
+
+  /** Opens the menu of how isolates are run. */
+  async openIsolateMenu(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Isolate', exact: true }).click();
+    const menu = this.page.getByRole('dialog', { name: 'Isolate' });
+    await menu.getByText('Provoke').waitFor();
+    return menu;
+  }
+
+  /** The rows of the request list, newest first. */
+  requests(): Locator {
+    return this.page.getByRole('listbox', { name: /Requests/ }).getByRole('option');
+  }
+
+  detail(): Locator {
+    return this.page.getByRole('region', { name: /^Request \d/ });
+  }
+
+  async openConsole(): Promise<void> {
+    await this.page.getByRole('tab', { name: /^Console/ }).click();
+  }
+
+  consoleLines(): Locator {
+    return this.page.locator('.console-line');
+  }
+
+  /** An isolate's part of the timeline's table. */
+  lane(generation: number): Locator {
+    return this.page.locator(`tbody[data-generation="${generation}"]`);
+  }
+
+  /** The requests in an isolate's part of the timeline's table. */
+  barsOf(generation: number): Locator {
+    return this.lane(generation).locator('tr[data-request]');
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  }
+
+  /** Replaces the open file's text, as by pasting. Waits for Monaco. */
+  async pasteInEditor(text: string): Promise<void> {
+    const editor = this.page.locator('.monaco-editor').first();
+    await editor.locator('.view-line').first().click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    // Pasted: what is typed key by key, Monaco indents and closes itself.
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+}

@@ -1,0 +1,19 @@
+/** Bytes of a response body that an isolate may send ahead of its reader. */
+export const BODY_WINDOW = 256 * 1024;
+
+/** The largest piece of a body in one message, in bytes. */
+export const BODY_CHUNK = 64 * 1024;
+
+/** The largest message of a WebSocket, in bytes of UTF-8; as workerd's WEBSOCKET_MAX_MESSAGE_SIZE. */
+export const SOCKET_MESSAGE_LIMIT = 32 * 1024 * 1024;
+
+/** An isolate may send messages of a WebSocket until those that nobody took cost so much. */
+export const SOCKET_WINDOW = 1024 * 1024;
+
+/** The longest text in one message (a log line, a stack, a header), in UTF-16 units. The isolate cuts. */
+export const TEXT_LIMIT = 64 * 1024;
+
+/** What a message of a WebSocket costs of {@link SOCKET_WINDOW}: its length, and something for an empty one. */
+export function socketCost(data: string | Uint8Array): number {
+  return data.length + 256;
+}

@@ -1,0 +1,185 @@
+import { isNode, type SyntaxNode } from './syntax-tree';
+
+/** Text that goes before an offset of a module. */
+export interface Insertion {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What the rewritten code calls the functions of isolate/async-context.ts, and its own variables. */
+export const CONTEXT_NAMES = {
+  enter: '$isolab_enter',
+  resume: '$isolab_resume',
+  check: '$isolab_check',
+} as const;
+
+const { enter, resume, check } = CONTEXT_NAMES;
+const FRAME = '$isolab_frame';
+const YIELDED = '$isolab_yielded';
+
+/** The function that a node is in, as far as it matters for its frame. */
+interface Scope {
+  /** `module`: the top level. `plain`: runs as part of whoever called it. */
+  readonly kind: 'module' | 'async' | 'asyncGenerator' | 'plain';
+  /** Whether the function must remember its frame. */
+  usesFrame: boolean;
+}
+
+/**
+ * What to insert so that a module's code keeps its request's frame across each `await`, and so that no
+ * `catch` or `finally` of an aborted request runs.
+ *
+ * An async function's frame is fixed where it begins: it is captured there and restored after each
+ * `await`, at the start of each `catch` and `finally`, and in and after a `for await`. An async
+ * generator goes on in the frame of whoever asked for its next value. No `await` is added.
+ */
+export function insertionsFor(program: unknown, code: string): Insertion[] {
+  const insertions: Insertion[] = [];
+  const insert = (at: number, text: string) => insertions.push({ at, text });
+  const restore = (scope: Scope) => {
+    scope.usesFrame = true;
+    return scope.kind === 'plain' ? `${check}();` : `${resume}(${FRAME});`;
+  };
+
+  function visitChildren(node: SyntaxNode, scope: Scope): void {
+    for (const value of Object.values(node)) {
+      if (Array.isArray(value)) {
+        for (const item of value) if (isNode(item)) visit(item, scope);
+      } else if (isNode(value)) visit(value, scope);
+    }
+  }
+
+  function visitFunction(node: SyntaxNode): void {
+    const scope: Scope = { kind: kindOf(node), usesFrame: false };
+    const { body } = node;
+    const opening = insertions.length;
+    visitChildren(node, scope);
+    if (!scope.usesFrame || scope.kind === 'plain' || !isNode(body)) return;
+    const declaration =
+      scope.kind === 'asyncGenerator'
+        ? `let ${FRAME} = ${enter}(), ${YIELDED};`
+        : `const ${FRAME} = ${enter}();`;
+    if (body.type === 'BlockStatement') {
+      insertions.splice(opening, 0, { at: startOfStatements(body), text: declaration });
+    } else {
+      const arrow = endOfArrow(code, node, body);
+      insertions.splice(opening, 0, { at: arrow, text: ` { ${declaration} return (` });
+      insert(node.end, '); }');
+    }
+  }
+
+  function visitForAwait(node: SyntaxNode, scope: Scope, label: SyntaxNode | undefined): void {
+    const { body } = node;
+    const outermost = label ?? node;
+    insert(outermost.start, '{ ');
+    const before = restore(scope);
+    for (const [field, value] of Object.entries(node)) {
+      if (field !== 'body' && isNode(value)) visit(value, scope);
+    }
+    if (isNode(body)) {
+      if (body.type === 'BlockStatement') {
+        insert(body.start + 1, before);
+        visit(body, scope);
+      } else {
+        insert(body.start, `{ ${before} `);
+        visit(body, scope);
+        insert(body.end, ' }');
+      }
+    }
+    insert(outermost.end, ` ${restore(scope)} }`);
+  }
+
+  function visit(node: SyntaxNode, scope: Scope, label?: SyntaxNode): void {
+    switch (node.type) {
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        visitFunction(node);
+        return;
+      case 'AwaitExpression':
+        scope.usesFrame = true;
+        insert(node.start, `${resume}(${FRAME}, `);
+        visitChildren(node, scope);
+        insert(node.end, ')');
+        return;
+      case 'YieldExpression':
+        visitYield(node, scope);
+        return;
+      case 'LabeledStatement':
+        if (isNode(node.body)) visit(node.body, scope, label ?? node);
+        return;
+      case 'ForOfStatement':
+        if (node.await === true) visitForAwait(node, scope, label);
+        else visitChildren(node, scope);
+        return;
+      case 'TryStatement':
+        visitTry(node, scope);
+        return;
+      case 'StaticBlock':
+        // Runs as part of whoever evaluates the class, and cannot await.
+        visitChildren(node, { kind: 'plain', usesFrame: false });
+        return;
+      case 'PropertyDefinition':
+        if (isNode(node.key)) visit(node.key, scope);
+        if (isNode(node.value)) visit(node.value, { kind: 'plain', usesFrame: false });
+        return;
+      default:
+        visitChildren(node, scope);
+    }
+  }
+
+  function visitYield(node: SyntaxNode, scope: Scope): void {
+    if (scope.kind !== 'asyncGenerator') {
+      visitChildren(node, scope);
+      return;
+    }
+    scope.usesFrame = true;
+    insert(node.start, `((${YIELDED} = `);
+    visitChildren(node, scope);
+    insert(node.end, `), (${FRAME} = ${enter}()), ${YIELDED})`);
+  }
+
+  function visitTry({ block, handler, finalizer }: SyntaxNode, scope: Scope): void {
+    if (isNode(block)) visit(block, scope);
+    if (isNode(handler)) {
+      const { param, body } = handler;
+      if (isNode(param)) visit(param, scope);
+      if (isNode(body)) {
+        insert(body.start + 1, restore(scope));
+        visit(body, scope);
+      }
+    }
+    if (isNode(finalizer)) {
+      insert(finalizer.start + 1, restore(scope));
+      visit(finalizer, scope);
+    }
+  }
+
+  const module: Scope = { kind: 'module', usesFrame: false };
+  if (isNode(program)) visitChildren(program, module);
+  if (module.usesFrame) insertions.unshift({ at: 0, text: `const ${FRAME} = ${enter}(); ` });
+  return insertions;
+}
+
+function kindOf(node: SyntaxNode): Scope['kind'] {
+  if (node.async !== true) return 'plain';
+  return node.generator === true ? 'asyncGenerator' : 'async';
+}
+
+/** After the `{` and the directives, which must stay first. */
+function startOfStatements(block: SyntaxNode): number {
+  const statements = Array.isArray(block.body) ? block.body.filter(isNode) : [];
+  const directives = statements.filter(({ directive }) => typeof directive === 'string');
+  return directives.at(-1)?.end ?? block.start + 1;
+}
+
+/** The offset after the `=>` of an arrow function whose body is an expression. */
+function endOfArrow(code: string, arrow: SyntaxNode, body: SyntaxNode): number {
+  const params = Array.isArray(arrow.params) ? arrow.params.filter(isNode) : [];
+  const token = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|=>/g;
+  token.lastIndex = params.at(-1)?.end ?? arrow.start;
+  for (let match = token.exec(code); match && match.index < body.start; match = token.exec(code)) {
+    if (match[0] === '=>') return token.lastIndex;
+  }
+  throw new Error('An arrow function without an arrow.');
+}

@@ -1,0 +1,44 @@
+import type { ProjectFiles } from '../project';
+import { RUNTIME_KEY, type RuntimeGlobal } from '../runtime-modules';
+import { compile } from './compile';
+import type { Script } from './script';
+
+export const MAIN = 'src/index.ts';
+
+export async function scriptOf(files: ProjectFiles, main = MAIN): Promise<Script> {
+  const result = await compile(files, main);
+  if (!result.ok) throw new Error(result.diagnostics.map(({ error }) => error.message).join('\n'));
+  return result.script;
+}
+
+/** Evaluates the script as an isolate does: once, as a module, with what the runtime brings in place. */
+export async function evaluate(script: Script): Promise<Record<string, unknown>> {
+  const runtime: RuntimeGlobal = {
+    modules: {
+      'cloudflare:workers': {
+        WorkerEntrypoint: class {},
+        abortIsolate: () => 'aborted',
+        env: { NAME: 'value' },
+        waitUntil: () => undefined,
+      },
+      'isolab:async-context': {
+        check: () => undefined,
+        enter: () => undefined,
+        resume: (_frame: unknown, value: unknown) => value,
+      },
+    },
+    assets: script.assets,
+  };
+  Object.assign(globalThis, { [Symbol.for(RUNTIME_KEY)]: runtime });
+  return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(script.code)}`);
+}
+
+export async function run(files: ProjectFiles, main = MAIN): Promise<Record<string, unknown>> {
+  return evaluate(await scriptOf(files, main));
+}
+
+/** `severity name message` of each diagnostic. */
+export async function problemsOf(files: ProjectFiles, main = MAIN): Promise<readonly string[]> {
+  const { diagnostics } = await compile(files, main);
+  return diagnostics.map(({ severity, error }) => `${severity} ${error.name} ${error.message}`);
+}

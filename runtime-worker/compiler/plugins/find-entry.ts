@@ -1,0 +1,26 @@
+import type { Plugin } from '@rollup/browser';
+import { type Compilation, positionIn } from '../compilation';
+import { isNode, type SyntaxNode } from '../syntax-tree';
+
+/** Finds where the main module exports its handlers: its default export. */
+export function findEntry(compilation: Compilation): Plugin {
+  return {
+    name: 'find-entry',
+    moduleParsed({ id, ast, isEntry }) {
+      if (!ast || !isEntry) return;
+      const statements: readonly unknown[] = ast.body;
+      const found = statements.filter(isNode).find(exportsDefault);
+      if (found) compilation.entry = positionIn(compilation, id, found.start) ?? compilation.entry;
+    },
+  };
+}
+
+function exportsDefault(statement: SyntaxNode): boolean {
+  if (statement.type === 'ExportDefaultDeclaration') return true;
+  const { specifiers } = statement;
+  return (
+    statement.type === 'ExportNamedDeclaration' &&
+    Array.isArray(specifiers) &&
+    specifiers.some(({ exported }) => isNode(exported) && exported.name === 'default')
+  );
+}

@@ -1,0 +1,130 @@
+import type { RuntimeModule } from '../runtime-modules';
+import type { Files } from './compilation';
+import { isRuntimeModule } from './module-ids';
+import { MODULE_EXTENSIONS, moduleKindOf } from './module-kinds';
+
+/** What an import leads to. */
+export type Resolution =
+  | { readonly to: 'file'; readonly path: string }
+  | { readonly to: 'runtime'; readonly module: RuntimeModule }
+  | { readonly to: 'nothing'; readonly why: string };
+
+/** Tried in this order after a specifier without one, for the file and then for `index` in the folder. */
+const GUESSED_EXTENSIONS = ['.ts', '.tsx', '.mts', '.js', '.jsx', '.mjs', '.cjs', '.json'] as const;
+
+/** TypeScript's authors name the output: the file may be the source of it. */
+const SOURCES_OF: ReadonlyMap<string, readonly string[]> = new Map([
+  ['.js', ['.ts', '.tsx']],
+  ['.jsx', ['.tsx']],
+  ['.mjs', ['.mts']],
+  ['.cjs', ['.cts']],
+]);
+
+/** The modules of Node.js that are imported without their `node:` in the wild. */
+const NODE_MODULES: ReadonlySet<string> = new Set(
+  (
+    'assert async_hooks buffer child_process cluster console constants crypto dgram ' +
+    'diagnostics_channel dns domain events fs http http2 https inspector module net os path ' +
+    'perf_hooks process punycode querystring readline repl stream string_decoder sys timers tls ' +
+    'tty url util v8 vm worker_threads zlib'
+  ).split(' '),
+);
+
+const RELATIVE = /^\.{1,2}(?:\/|$)/;
+
+/**
+ * Where an import leads.
+ * @param specifier as it is written in the import
+ * @param importer path of the importing file
+ */
+export function resolve(files: Files, specifier: string, importer: string): Resolution {
+  if (isRuntimeModule(specifier)) return { to: 'runtime', module: specifier };
+  if (RELATIVE.test(specifier)) return resolveRelative(files, specifier, importer);
+  return { to: 'nothing', why: whyNotAbsolute(files, specifier, importer) };
+}
+
+function resolveRelative(files: Files, specifier: string, importer: string): Resolution {
+  const base = join(importer, specifier);
+  if (base === undefined) {
+    return {
+      to: 'nothing',
+      why: `Could not resolve "${specifier}" from ${importer}: it leads out of the project.`,
+    };
+  }
+  const tried = candidates(base, specifier);
+  const found = tried.filter((candidate) => files.has(candidate));
+  const path = found.find((candidate) => moduleKindOf(candidate) !== undefined) ?? found[0];
+  if (path === undefined) {
+    return {
+      to: 'nothing',
+      why: `Could not resolve "${specifier}" from ${importer}: the project has no such file. ${describeTried(base)}`,
+    };
+  }
+  if (moduleKindOf(path) === undefined) {
+    return {
+      to: 'nothing',
+      why: `Could not import ${path} from ${importer}: only files that end in ${MODULE_EXTENSIONS.map((extension) => `.${extension}`).join(', ')} are modules.`,
+    };
+  }
+  return { to: 'file', path };
+}
+
+/** The path that a specifier names beside its importer; `undefined` where it leads above the root. */
+function join(importer: string, specifier: string): string | undefined {
+  const segments = importer.split('/').slice(0, -1);
+  for (const segment of specifier.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return undefined;
+  }
+  return segments.join('/');
+}
+
+function candidates(base: string, specifier: string): readonly string[] {
+  const guesses = GUESSED_EXTENSIONS.map((extension) => `${base}${extension}`);
+  const folder = base === '' ? '' : `${base}/`;
+  const indexes = GUESSED_EXTENSIONS.map((extension) => `${folder}index${extension}`);
+  if (base === '' || /(?:^|\/)\.{0,2}$/.test(specifier)) return indexes;
+  return [base, ...withoutModuleQuery(base), ...sourcesOf(base), ...guesses, ...indexes];
+}
+
+function describeTried(base: string): string {
+  const extensions = GUESSED_EXTENSIONS.join(', ');
+  return `Tried ${base || 'the root'}, and with ${extensions} after it or after its /index.`;
+}
+
+/** `./add.wasm?module` is another name of `./add.wasm`. */
+function withoutModuleQuery(base: string): readonly string[] {
+  return base.endsWith('.wasm?module') ? [base.slice(0, -'?module'.length)] : [];
+}
+
+function sourcesOf(base: string): readonly string[] {
+  const dot = base.lastIndexOf('.');
+  const sources = dot === -1 ? undefined : SOURCES_OF.get(base.slice(dot));
+  return (sources ?? []).map((extension) => `${base.slice(0, dot)}${extension}`);
+}
+
+function whyNotAbsolute(files: Files, specifier: string, importer: string): string {
+  if (specifier.startsWith('node:') || NODE_MODULES.has(specifier.split('/')[0] ?? '')) {
+    return `The Node.js module "${specifier}" is not supported yet.`;
+  }
+  if (specifier.startsWith('cloudflare:')) return `The module "${specifier}" is not supported yet.`;
+  if (specifier.startsWith('/')) {
+    return `Could not resolve "${specifier}" from ${importer}: a path from the root names no module. Write it relative to ${importer}.`;
+  }
+  if (/^[a-z][a-z\d+.-]*:/i.test(specifier)) {
+    return `Could not resolve "${specifier}" from ${importer}: modules cannot be imported from a URL. Add the file to the project.`;
+  }
+  const beside = resolveRelative(files, `./${specifier}`, importer);
+  if (beside.to === 'file') {
+    return `npm packages are not supported yet: "${packageOf(specifier)}". If you mean the file ${beside.path}, write "./${specifier}".`;
+  }
+  return `npm packages are not supported yet: "${packageOf(specifier)}".`;
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}

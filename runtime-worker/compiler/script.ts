@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../diagnostic';
+import type { Position } from '../events';
+
+/** A whole project as one ES module: what an isolate evaluates at its startup. */
+export interface Script {
+  /**
+   * Names the script in stacks: `code` ends with a `//# sourceURL=` of it. No other text of a stack
+   * looks like it, so `<url>:line:column` can be found and mapped in the stacks of every engine.
+   */
+  readonly url: string;
+  readonly code: string;
+  /** Where the main module exports its handlers: the place of errors that have none of their own. */
+  readonly entry: Position;
+  /** Source map v3, JSON. Its `sources` are the paths of the project's files. */
+  readonly map: string;
+  /** The bytes of data and Wasm modules; the code asks for them by index. */
+  readonly assets: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** What compiling gave. `diagnostics` holds at least one error where it failed, and only warnings where not. */
+export type CompileResult =
+  | { readonly ok: true; readonly script: Script; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

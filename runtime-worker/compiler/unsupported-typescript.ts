@@ -1,0 +1,85 @@
+import type { Token } from 'sucrase/dist/esm/parser/tokenizer';
+import { ContextualKeyword } from 'sucrase/dist/esm/parser/tokenizer/keywords';
+import { TokenType } from 'sucrase/dist/esm/parser/tokenizer/types';
+
+/** TypeScript that would be lost or broken without a word. */
+export interface UnsupportedSyntax {
+  readonly offset: number;
+  readonly what: string;
+}
+
+const NAMESPACE =
+  'TypeScript namespaces that hold values are not supported. Move them into a module of their own.';
+const IMPORT_REQUIRE = 'import … = require() is not supported. Write import … from.';
+const EXPORT_EQUALS = 'export = is not supported. Write export default.';
+
+/** Finds the syntax that cannot be translated, in the order of the text. */
+export function findUnsupportedSyntax(
+  tokens: readonly Token[],
+  text: string,
+): readonly UnsupportedSyntax[] {
+  const found: UnsupportedSyntax[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const what = isNamespace(tokens, index)
+      ? holdsValues(tokens, index, text) && NAMESPACE
+      : isImportRequire(tokens, index)
+        ? IMPORT_REQUIRE
+        : token.type === TokenType._export &&
+          !token.isType &&
+          tokens[index + 1]?.type === TokenType.eq &&
+          EXPORT_EQUALS;
+    if (what) found.push({ offset: token.start, what });
+  }
+  return found;
+}
+
+/** `import name = require`, and not `import name = Namespace.member`. */
+function isImportRequire(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index]?.type === TokenType._import &&
+    !tokens[index]?.isType &&
+    tokens[index + 1]?.type === TokenType.name &&
+    tokens[index + 2]?.type === TokenType.eq &&
+    tokens[index + 3]?.contextualKeyword === ContextualKeyword._require &&
+    tokens[index + 4]?.type === TokenType.parenL
+  );
+}
+
+/** `namespace Name {` or `module A.B {`, outside of any other type. */
+function isNamespace(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  return (
+    token?.isType === true &&
+    (token.contextualKeyword === ContextualKeyword._namespace ||
+      token.contextualKeyword === ContextualKeyword._module) &&
+    tokens[index + 1]?.type === TokenType.name &&
+    (tokens[index + 2]?.type === TokenType.braceL || tokens[index + 2]?.type === TokenType.dot) &&
+    !isDeclared(tokens, index)
+  );
+}
+
+function isDeclared(tokens: readonly Token[], index: number): boolean {
+  return tokens[index - 1]?.contextualKeyword === ContextualKeyword._declare;
+}
+
+const VALUE_DECLARATIONS: ReadonlySet<string> = new Set([
+  'const',
+  'let',
+  'var',
+  'function',
+  'class',
+  'enum',
+]);
+
+/** A namespace of types only is a type itself, and goes as types do. */
+function holdsValues(tokens: readonly Token[], namespace: number, text: string): boolean {
+  let depth = 0;
+  for (let index = namespace; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.type === TokenType.braceL) depth++;
+    if (token?.type === TokenType.braceR && --depth === 0) return false;
+    const declares = token && VALUE_DECLARATIONS.has(text.slice(token.start, token.end));
+    if (depth === 1 && declares && !isDeclared(tokens, index)) return true;
+  }
+  return false;
+}

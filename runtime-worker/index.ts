@@ -1,0 +1,31 @@
+/** The simulated Workers runtime. This is its only door: the app imports nothing else of it. */
+import type { Runtime } from './runtime';
+import { createSupervisor } from './supervisor/supervisor';
+
+export type {
+  AbortCause,
+  CondemnCause,
+  CreationCause,
+  ErrorInfo,
+  EventSummary,
+  LogLevel,
+  Outcome,
+  Position,
+  RuntimeEvent,
+} from './events';
+export type { ProjectFiles } from './project';
+export { mainModuleOf, readProject } from './project';
+export type {
+  DispatchInit,
+  DispatchResult,
+  FetchInit,
+  Runtime,
+  WorkerResponse,
+} from './runtime';
+export type { Policy, Settings } from './settings';
+export { POLICIES } from './settings';
+
+/** Makes the runtime: the sandbox frame is added to `document.body`, the compiler starts in its own thread. */
+export function createRuntime(): Runtime {
+  return createSupervisor();
+}

@@ -1,0 +1,120 @@
+import { bindToFrame } from './async-context';
+
+type Callback = (...values: unknown[]) => unknown;
+
+function bound<T>(callback: T): T {
+  // Only functions are bound; the bound one takes and gives what the given one does.
+  return typeof callback === 'function' ? (bindToFrame(callback as Callback) as T) : callback;
+}
+
+/** Makes everything that the platform calls back later run in the frame in which it was handed over. */
+export function patchCallbacks(): void {
+  patchThen();
+  patchTimers();
+  patchEventTarget();
+  patchStreams();
+}
+
+/** `await` of a native promise does not come through here: the compiler rewrites those. */
+function patchThen(): void {
+  const { then } = Promise.prototype;
+  define(Promise.prototype, 'then', function patched(this: unknown, ...callbacks: unknown[]) {
+    return Reflect.apply(then, this, callbacks.map(bound));
+  });
+}
+
+function patchTimers(): void {
+  for (const name of ['setTimeout', 'setInterval', 'queueMicrotask'] as const) {
+    const native: Callback = globalThis[name] as Callback;
+    define(globalThis, name, (callback: unknown, ...rest: unknown[]) =>
+      Reflect.apply(native, globalThis, [bound(callback), ...rest]),
+    );
+  }
+}
+
+function patchEventTarget(): void {
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  // By target: a listener that two requests share must run in the frame of the one that added it.
+  const boundByTarget = new WeakMap<EventTarget, WeakMap<EventListener, EventListener>>();
+  define(
+    EventTarget.prototype,
+    'addEventListener',
+    function patched(
+      this: EventTarget,
+      type: string,
+      listener: EventListenerOrEventListenerObject | null,
+      options?: boolean | AddEventListenerOptions,
+    ) {
+      if (typeof listener !== 'function')
+        return addEventListener.call(this, type, listener, options);
+      const boundListeners = boundByTarget.get(this) ?? new WeakMap<EventListener, EventListener>();
+      boundByTarget.set(this, boundListeners);
+      // The same listener added twice stays one, as the DOM has it.
+      const wrapped = boundListeners.get(listener) ?? bound(listener);
+      boundListeners.set(listener, wrapped);
+      return addEventListener.call(this, type, wrapped, options);
+    },
+  );
+  define(
+    EventTarget.prototype,
+    'removeEventListener',
+    function patched(
+      this: EventTarget,
+      type: string,
+      listener: EventListenerOrEventListenerObject | null,
+      options?: boolean | EventListenerOptions,
+    ) {
+      const boundListeners = boundByTarget.get(this);
+      const wrapped = typeof listener === 'function' ? boundListeners?.get(listener) : undefined;
+      return removeEventListener.call(this, type, wrapped ?? listener, options);
+    },
+  );
+}
+
+/** The callbacks of streams run in the frame that made the stream. */
+function patchStreams(): void {
+  for (const name of ['ReadableStream', 'WritableStream', 'TransformStream'] as const) {
+    const Native: (typeof globalThis)[typeof name] = globalThis[name];
+    define(
+      globalThis,
+      name,
+      new Proxy(Native, {
+        construct(target, [callbacks, ...strategies]: unknown[], newTarget) {
+          return Reflect.construct(target, [boundMembers(callbacks), ...strategies], newTarget);
+        },
+      }),
+    );
+  }
+}
+
+const STREAM_CALLBACKS = [
+  'start',
+  'pull',
+  'cancel',
+  'write',
+  'close',
+  'abort',
+  'transform',
+  'flush',
+];
+
+function boundMembers(callbacks: unknown): unknown {
+  if (typeof callbacks !== 'object' || callbacks === null) return callbacks;
+  const overrides = new Map<PropertyKey, unknown>();
+  for (const name of STREAM_CALLBACKS) {
+    const callback: unknown = Reflect.get(callbacks, name);
+    if (typeof callback !== 'function') continue;
+    // Called with the author's own object as `this`, as the Streams standard has it.
+    overrides.set(
+      name,
+      bound((...values: unknown[]) => Reflect.apply(callback, callbacks, values)),
+    );
+  }
+  return new Proxy(callbacks, {
+    get: (target, name) => (overrides.has(name) ? overrides.get(name) : Reflect.get(target, name)),
+  });
+}
+
+function define(holder: object, name: string, value: unknown): void {
+  Object.defineProperty(holder, name, { value, configurable: true, writable: true });
+}

@@ -1,0 +1,160 @@
+import type { EventMessage, FetchEventMessage, IsolateCalls, StartMessage } from '../protocol';
+import { RUNTIME_KEY, type RuntimeGlobal } from '../runtime-modules';
+import { createAbortIsolate } from './abort';
+import { check, currentFrame, enter, isUnwinding, NO_FRAME, resume, runIn } from './async-context';
+import { patchCallbacks } from './async-patches';
+import { RequestBodies, ResponseBodies } from './bodies';
+import { installConsole } from './console';
+import { CoupledSockets } from './coupled-sockets';
+import { Entrypoints, type HandlerName, readResponse } from './entrypoints';
+import { handlerArgument } from './event-handlers';
+import { ExecutionContext } from './execution-context';
+import { incomingRequest } from './incoming-request';
+import { IoContext } from './io-context';
+import { MemoryAccount } from './memory-account';
+import { nameInStacks } from './stack-names';
+import type { Tell } from './tell';
+import { thrownFrom } from './thrown';
+import { installUpgradeResponses, upgradeOf } from './upgrade-response';
+import { installWebSockets } from './web-socket-pair';
+import { WorkerEntrypoint } from './worker-entrypoint';
+
+// Taken before user code can replace them.
+const { createObjectURL, revokeObjectURL } = URL;
+
+/** What the supervisor calls. The calls that bring events end in messages, so that all is in one order. */
+export function createCalls(tell: Tell): IsolateCalls {
+  const responseBodies = new ResponseBodies(tell);
+  const requestBodies = new RequestBodies();
+  const sockets = new CoupledSockets(tell);
+  const current = () => currentFrame().context;
+  let received = 0;
+  let account: MemoryAccount | undefined;
+  let env: object = {};
+  let entrypoints: Entrypoints | undefined;
+
+  function provide({ vars, assets, policy, memoryLimit }: StartMessage): void {
+    env = { ...vars };
+    installConsole(tell, current);
+    patchCallbacks();
+    account = new MemoryAccount(tell, memoryLimit);
+    account.install();
+    installWebSockets();
+    installUpgradeResponses();
+    addEventListener('unhandledrejection', (event) => {
+      if (isUnwinding(event.reason)) event.preventDefault();
+    });
+    const provided: RuntimeGlobal = {
+      assets,
+      modules: {
+        'cloudflare:workers': {
+          WorkerEntrypoint,
+          abortIsolate: createAbortIsolate(tell, policy, () => received),
+          env,
+          waitUntil: (promise: unknown) => requireContext(current()).waitUntil(promise),
+        },
+        'isolab:async-context': { check, enter, resume },
+      },
+    };
+    Object.defineProperty(globalThis, Symbol.for(RUNTIME_KEY), {
+      value: provided,
+      configurable: true,
+    });
+  }
+
+  async function start(message: StartMessage): Promise<void> {
+    provide(message);
+    const url = createObjectURL(new Blob([message.code], { type: 'text/javascript' }));
+    nameInStacks(url, message.url);
+    try {
+      const exports: Record<string, unknown> = await import(/* @vite-ignore */ url);
+      entrypoints = new Entrypoints(exports);
+      tell({ type: 'started' });
+    } catch (error) {
+      tell({ type: 'started', error: thrownFrom(error) });
+    } finally {
+      revokeObjectURL(url);
+    }
+  }
+
+  /** Calls the event's handler. Its errors are told; this never rejects. */
+  async function handle(context: IoContext, event: EventMessage): Promise<void> {
+    const { request } = context;
+    try {
+      if (!entrypoints) throw new Error('The isolate has not started.');
+      tell({ type: 'handled', request });
+      if (event.type === 'fetch') await handleFetch(entrypoints, context, event);
+      else await call(entrypoints, context, event.entrypoint, event.type, handlerArgument(event));
+    } catch (error) {
+      tell({ type: 'failed', request, error: thrownFrom(error) });
+    }
+  }
+
+  async function handleFetch(
+    entrypoints: Entrypoints,
+    context: IoContext,
+    event: FetchEventMessage,
+  ): Promise<void> {
+    const { request } = context;
+    const incoming = incomingRequest(event, () => requestBodies.open(request));
+    const returned = call(entrypoints, context, undefined, 'fetch', incoming);
+    const response = await readResponse(returned);
+    const upgrade = upgradeOf(response, event);
+    const { status, statusText, body } = response;
+    const headers = [...response.headers];
+    if (upgrade) {
+      tell({ type: 'upgraded', request, statusText, headers });
+      await sockets.couple(request, upgrade);
+      return;
+    }
+    tell({ type: 'responded', request, status, statusText, headers, body: body !== null });
+    if (body) await responseBodies.send(request, body);
+  }
+
+  function call(
+    entrypoints: Entrypoints,
+    context: IoContext,
+    entrypoint: string | undefined,
+    handler: HandlerName,
+    argument: object,
+  ): unknown {
+    return runIn({ context, values: NO_FRAME.values }, () =>
+      entrypoints.call(entrypoint, handler, argument, env, new ExecutionContext(context)),
+    );
+  }
+
+  return {
+    start(message) {
+      void start(message);
+    },
+    dispatch(request, event) {
+      received += 1;
+      const context = new IoContext(request, tell, () => {
+        responseBodies.cancel(request);
+        sockets.drop(request);
+      });
+      // In a microtask: what a microtask blocks for good takes those behind it with it (see runNothingMore).
+      context.hold(Promise.resolve().then(() => handle(context, event)));
+    },
+    grant(request, bytes) {
+      responseBodies.grant(request, bytes);
+      sockets.grant(request, bytes);
+    },
+    requestChunk: (request, bytes) => requestBodies.accept(request, bytes),
+    socketMessage: (request, data) => sockets.message(request, data),
+    socketClose: (request, code, reason) => sockets.close(request, code, reason),
+    cancel(request) {
+      responseBodies.cancel(request);
+      sockets.drop(request);
+      requestBodies.fail(request);
+    },
+    ping: () => account?.sample(),
+  };
+}
+
+function requireContext(context: IoContext | undefined): IoContext {
+  if (context) return context;
+  throw new Error(
+    'waitUntil() was called outside of a request: call it in a handler, or in what a handler started.',
+  );
+}

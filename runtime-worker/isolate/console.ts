@@ -1,0 +1,36 @@
+import inspect from 'object-inspect';
+import { TEXT_LIMIT } from '../bounds';
+import type { FromIsolate } from '../protocol';
+import { callSite } from './call-site';
+import type { IoContext } from './io-context';
+import type { Tell } from './tell';
+
+type LogLevel = Extract<FromIsolate, { type: 'log' }>['level'];
+
+const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
+
+/** Makes `console` tell the supervisor: text, level, the request it belongs to, and where it was called. */
+export function installConsole(tell: Tell, current: () => IoContext | undefined): void {
+  for (const level of LEVELS) {
+    console[level] = (...values: unknown[]) => {
+      const request = current()?.request;
+      tell({
+        type: 'log',
+        level,
+        text: values.map(textOf).join(' ').slice(0, TEXT_LIMIT),
+        stack: callSite(),
+        ...(request !== undefined && { request }),
+      });
+    };
+  }
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  try {
+    if (value instanceof Error) return String(value.stack || value);
+    return inspect(value, { depth: 4 });
+  } catch (error) {
+    return `(uninspectable: ${String(error)})`;
+  }
+}

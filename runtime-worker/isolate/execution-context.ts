@@ -1,0 +1,37 @@
+import { unwind } from './async-context';
+import type { IoContext } from './io-context';
+import { thrownFrom } from './thrown';
+
+/** The `ctx` that a handler gets. */
+export class ExecutionContext {
+  readonly #context: IoContext;
+  readonly props: object = {};
+
+  constructor(context: IoContext) {
+    this.#context = context;
+  }
+
+  waitUntil(promise: unknown): void {
+    this.#context.waitUntil(promise);
+  }
+
+  /**
+   * Ends this request with `reason` as its error; the isolate and the other requests live. Never
+   * returns, and no `catch`, `finally` or later continuation of the request runs.
+   * @see https://github.com/cloudflare/workerd/blob/main/src/workerd/api/global-scope.c%2B%2B
+   */
+  abort(...reason: unknown[]): never {
+    this.#context.abort(
+      reason.length === 0 || reason[0] === undefined
+        ? {
+            name: 'Error',
+            message: 'Worker execution was aborted due to call to ctx.abort().',
+          }
+        : thrownFrom(reason[0]),
+    );
+    return unwind();
+  }
+
+  /** Forwards to the origin where the handler throws. There is no origin here, so it changes nothing. */
+  passThroughOnException(): void {}
+}

@@ -1,0 +1,38 @@
+/**
+ * What runs inside an isolate's Web Worker before any of the user's code: takes the two ports that the
+ * frame hands over, exposes the calls on one and tells what happens on the other.
+ */
+import { type Endpoint, expose } from 'comlink';
+import type { IsolateCalls } from '../protocol';
+import { NO_FRAME, runIn } from './async-context';
+import { createCalls } from './calls';
+import { hideBrowserGlobals } from './globals';
+import { tellOn } from './tell';
+
+addEventListener('message', function boot({ ports }: MessageEvent) {
+  const [calls, messages] = ports;
+  if (!calls || !messages) return;
+  removeEventListener('message', boot);
+  const tell = tellOn(messages);
+  const exposed: IsolateCalls = createCalls(tell);
+  expose(exposed, outsideOfRequests(calls));
+  hideBrowserGlobals();
+  tell({ type: 'booted' });
+});
+
+/** The supervisor's calls come from outside of every request, whichever ran last on this thread. */
+function outsideOfRequests(port: MessagePort): Endpoint {
+  return {
+    postMessage: port.postMessage.bind(port),
+    addEventListener(type, listener) {
+      port.addEventListener(type, (event) =>
+        runIn(NO_FRAME, () =>
+          typeof listener === 'function' ? listener(event) : listener.handleEvent(event),
+        ),
+      );
+    },
+    // Only a release of the proxy would call it, and the supervisor terminates instead.
+    removeEventListener: port.removeEventListener.bind(port),
+    start: () => port.start(),
+  };
+}

@@ -1,0 +1,115 @@
+import { nextTask } from '../next-task';
+import { type FrameSink, READY_STATE, SocketConnection } from '../socket-connection';
+import { WebSocketEnd, type WebSocketEndOptions } from '../web-socket';
+import { bindToFrame, currentFrame, isUnwinding } from './async-context';
+import type { IoContext } from './io-context';
+
+// Taken before user code and the runtime's own patches: what listens here belongs to no request.
+const { addEventListener, removeEventListener } = EventTarget.prototype;
+
+const connections = new WeakMap<object, SocketConnection>();
+
+/** The connection behind an end that this isolate made. */
+export function connectionOf(socket: unknown): SocketConnection | undefined {
+  return typeof socket === 'object' && socket !== null ? connections.get(socket) : undefined;
+}
+
+/** Two ends that are connected with each other: `0` for the client, `1` for the worker, by custom. */
+class WebSocketPair {
+  readonly 0: WebSocketEnd;
+  readonly 1: WebSocketEnd;
+
+  constructor() {
+    const first: SocketConnection = new SocketConnection(
+      (frame) => second.receive(frame),
+      nextTask,
+    );
+    const second = new SocketConnection((frame) => first.receive(frame), nextTask);
+    const { context } = currentFrame();
+    this[0] = createEnd(first, context);
+    this[1] = createEnd(second, context);
+  }
+
+  *[Symbol.iterator](): Iterator<WebSocketEnd> {
+    yield this[0];
+    yield this[1];
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'WebSocketPair';
+  }
+}
+
+/** Puts `WebSocketPair` and `WebSocket` where user code finds them. */
+export function installWebSockets(): void {
+  for (const [name, value] of Object.entries(READY_STATE)) {
+    for (const constant of [name, `READY_STATE_${name}`]) {
+      for (const holder of [WebSocketEnd, WebSocketEnd.prototype]) {
+        Object.defineProperty(holder, constant, { value, enumerable: true });
+      }
+    }
+  }
+  Object.defineProperty(WebSocketEnd, 'name', { value: 'WebSocket' });
+  const WebSocket = new Proxy(WebSocketEnd, {
+    construct(_, [url]: unknown[]) {
+      throw new TypeError(
+        `new WebSocket(${JSON.stringify(String(url))}) failed: a worker in this playground has no network.`,
+      );
+    },
+  });
+  const hidden = { configurable: true, writable: true };
+  Object.defineProperty(WebSocketEnd.prototype, 'constructor', { value: WebSocket, ...hidden });
+  Object.defineProperties(globalThis, {
+    WebSocket: { value: WebSocket, ...hidden },
+    WebSocketPair: { value: WebSocketPair, ...hidden },
+  });
+}
+
+function createEnd(connection: SocketConnection, owner: IoContext | undefined): WebSocketEnd {
+  const options: WebSocketEndOptions = {
+    binaryType: 'arraybuffer',
+    guard: () => requireSameRequest(owner),
+    wrapDelivery: (deliver) => guarded(deliver, connection, end),
+  };
+  const end = new WebSocketEnd(connection, options);
+  connections.set(end, connection);
+  return end;
+}
+
+/** Delivers in the frame that is current now. A listener that throws ends the connection, as in workerd. */
+function guarded(deliver: FrameSink, connection: SocketConnection, end: WebSocketEnd): FrameSink {
+  const { context } = currentFrame();
+  const inFrame = bindToFrame(deliver);
+  const report = bindToFrame((event: ErrorEvent) => end.reportError(event.message, event.error));
+  return (frame) => {
+    if (context?.aborted) return;
+    const thrown = thrownWhile(() => inFrame(frame));
+    if (!thrown || isUnwinding(thrown.error) || context?.aborted) return;
+    connection.cut(thrown.error);
+    report(thrown);
+  };
+}
+
+/** What the first listener threw that did, while `work` dispatched an event: the DOM only reports it. */
+function thrownWhile(work: () => void): ErrorEvent | undefined {
+  let thrown: ErrorEvent | undefined;
+  const take = (event: Event) => {
+    if (event instanceof ErrorEvent) thrown ??= event;
+  };
+  Reflect.apply(addEventListener, globalThis, ['error', take]);
+  try {
+    work();
+  } finally {
+    Reflect.apply(removeEventListener, globalThis, ['error', take]);
+  }
+  return thrown;
+}
+
+/** @throws as workerd does where a request uses what another one made. */
+function requireSameRequest(owner: IoContext | undefined): void {
+  const { context } = currentFrame();
+  if (owner === undefined || context === undefined || context === owner) return;
+  throw new Error(
+    "Cannot perform I/O on behalf of a different request. I/O objects (such as streams, request/response bodies, and others) created in the context of one request handler cannot be accessed from a different request's handler. This is a limitation of Cloudflare Workers which allows us to improve overall performance. (I/O type: Native)",
+  );
+}

@@ -1,0 +1,222 @@
+/**
+ * Every message that crosses a thread, with its schema.
+ *
+ *     supervisor ──(Comlink: IsolateCalls)──► isolate      the isolate exposes, the supervisor wraps
+ *     supervisor ◄──(FromIsolate, checked)─── isolate      plain messages on a port of their own
+ *     supervisor ──(ToFrame)──► frame ──(FromFrame, checked)──► supervisor
+ *
+ * The code in an isolate is hostile, so whatever comes from there is checked against these schemas
+ * before it is read. The bounds on lengths are part of the check.
+ */
+import * as v from 'valibot';
+import { SOCKET_MESSAGE_LIMIT, TEXT_LIMIT } from './bounds';
+import type { Policy } from './settings';
+
+const RequestId = v.pipe(v.string(), v.maxLength(32));
+const Text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const Task = v.pipe(Count, v.minValue(1));
+const Bytes = v.instance(Uint8Array);
+
+/** What was thrown in an isolate: name, message and unmapped stack. */
+export const Thrown = v.object({
+  name: Text,
+  message: Text,
+  stack: v.optional(Text),
+});
+export type Thrown = v.InferOutput<typeof Thrown>;
+
+const LogLevel = v.picklist(['debug', 'log', 'info', 'warn', 'error']);
+
+const Header = v.strictTuple([Text, Text]);
+const Headers = v.pipe(v.array(Header), v.maxLength(1000));
+
+const SocketData = v.union([
+  v.pipe(v.string(), v.maxLength(SOCKET_MESSAGE_LIMIT)),
+  v.pipe(Bytes, v.maxLength(SOCKET_MESSAGE_LIMIT)),
+]);
+
+/** What an isolate tells the supervisor, in the order in which it happened. */
+export const FromIsolate = v.variant('type', [
+  v.object({ type: v.literal('booted') }),
+  /** The modules' top level came to its end. */
+  v.object({ type: v.literal('started'), error: v.optional(Thrown) }),
+  /** The handler is about to be called. */
+  v.object({ type: v.literal('handled'), request: RequestId }),
+  v.object({
+    type: v.literal('responded'),
+    request: RequestId,
+    status: v.pipe(Count, v.minValue(200), v.maxValue(599)),
+    statusText: Text,
+    headers: Headers,
+    /** Whether `chunk`s and a `bodyEnded` or `bodyFailed` follow. */
+    body: v.boolean(),
+  }),
+  /** The handler answered with status 101 and a WebSocket: `socketMessage`s and a `socketClosed` follow. */
+  v.object({
+    type: v.literal('upgraded'),
+    request: RequestId,
+    statusText: Text,
+    headers: Headers,
+  }),
+  v.object({ type: v.literal('socketMessage'), request: RequestId, data: SocketData }),
+  /** The worker closed its direction. */
+  v.object({
+    type: v.literal('socketClosed'),
+    request: RequestId,
+    code: v.pipe(Count, v.minValue(1000), v.maxValue(4999)),
+    reason: v.pipe(v.string(), v.maxLength(123)),
+  }),
+  v.object({ type: v.literal('chunk'), request: RequestId, bytes: Bytes }),
+  v.object({ type: v.literal('bodyEnded'), request: RequestId }),
+  v.object({
+    type: v.literal('bodyFailed'),
+    request: RequestId,
+    error: Thrown,
+  }),
+  /** The handler threw, or gave something that is no response. */
+  v.object({ type: v.literal('failed'), request: RequestId, error: Thrown }),
+  v.object({
+    type: v.literal('waitUntilBegan'),
+    request: RequestId,
+    task: Task,
+  }),
+  v.object({
+    type: v.literal('waitUntilEnded'),
+    request: RequestId,
+    task: Task,
+    error: v.optional(Thrown),
+  }),
+  /** `ctx.abort(reason)` was called: nothing more comes of this request. */
+  v.object({ type: v.literal('requestAborted'), request: RequestId, error: Thrown }),
+  /** Response, body and `waitUntil` tasks are all done: nothing more comes of this request. */
+  v.object({ type: v.literal('settled'), request: RequestId }),
+  v.object({
+    type: v.literal('log'),
+    request: v.optional(RequestId),
+    level: LogLevel,
+    text: Text,
+    /** Where it was called; unmapped. */
+    stack: v.optional(Text),
+  }),
+  /** What the isolate's allocations hold now, in bytes. Told when it changed much, and at the limits. */
+  v.object({ type: v.literal('memory'), bytes: Count }),
+  /** `abortIsolate` was called under the policy `condemn`: the caller's request ends, the others go on. */
+  v.object({
+    type: v.literal('condemn'),
+    reason: v.nullable(Text),
+    request: v.optional(RequestId),
+    stack: v.optional(Text),
+  }),
+  /** `abortIsolate` was called. The thread is blocked: nothing follows. */
+  v.object({
+    type: v.literal('abort'),
+    reason: v.nullable(Text),
+    request: v.optional(RequestId),
+    /** How many requests had reached the isolate; those after it go to the next one. */
+    received: Count,
+    /** Where it was called; unmapped. */
+    stack: v.optional(Text),
+  }),
+]);
+export type FromIsolate = v.InferOutput<typeof FromIsolate>;
+
+/** A `fetch` event on its way into an isolate. */
+export interface FetchEventMessage {
+  readonly type: 'fetch';
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The whole body, or `'stream'` where {@link IsolateCalls.requestChunk} brings it. */
+  readonly body: Uint8Array<ArrayBuffer> | 'stream' | null;
+}
+
+interface EntrypointMessage {
+  /** Name of the export; by default `default`. */
+  readonly entrypoint: string | undefined;
+}
+
+/** An event on its way into an isolate. */
+export type EventMessage =
+  | FetchEventMessage
+  | (EntrypointMessage & {
+      readonly type: 'scheduled';
+      readonly cron: string;
+      /** ms since the epoch. */
+      readonly scheduledTime: number;
+    })
+  | (EntrypointMessage & {
+      readonly type: 'queue';
+      readonly queue: string;
+      readonly messages: readonly {
+        readonly id: string;
+        /** ms since the epoch. */
+        readonly timestamp: number;
+        readonly attempts: number;
+        readonly body: unknown;
+      }[];
+    })
+  | (EntrypointMessage & { readonly type: 'test' });
+
+/** What the isolate evaluates at its startup. */
+export interface StartMessage {
+  /** What stacks call the code. */
+  readonly url: string;
+  readonly code: string;
+  readonly assets: readonly Uint8Array<ArrayBuffer>[];
+  /** Plain bindings: text or JSON. */
+  readonly vars: Readonly<Record<string, unknown>>;
+  readonly policy: Policy;
+  /** 1× of the account of memory, in bytes. */
+  readonly memoryLimit: number;
+}
+
+/**
+ * What an isolate exposes over Comlink. Results travel as {@link FromIsolate}, so that all that an
+ * isolate says is checked and in order; the promises here only say that a call was taken.
+ */
+export interface IsolateCalls {
+  /** Evaluates the modules' top level; followed by `started`. */
+  start(message: StartMessage): void;
+  /** Calls the handler. */
+  dispatch(request: string, event: EventMessage): void;
+  /**
+   * The reader took `bytes` of the response body, or messages of the WebSocket that cost so much: the
+   * isolate may send as many more.
+   */
+  grant(request: string, bytes: number): void;
+  /** The next piece of the request body (`null`: its end). Resolves when the isolate wants more. */
+  requestChunk(request: string, bytes: Uint8Array<ArrayBuffer> | null): Promise<void>;
+  /** The client sent a message on the request's WebSocket. */
+  socketMessage(request: string, data: string | Uint8Array<ArrayBuffer>): void;
+  /** The client closed its direction of the request's WebSocket. */
+  socketClose(request: string, code: number, reason: string): void;
+  /** The client went away. */
+  cancel(request: string): void;
+  /** Answers when the thread comes back to its event loop. */
+  ping(): void;
+}
+
+/** What the supervisor tells the sandbox frame. */
+export type ToFrame =
+  /** Boot a Web Worker; comes with two ports, for calls and for messages. */
+  | { readonly type: 'spawn'; readonly thread: number }
+  | { readonly type: 'terminate'; readonly thread: number }
+  | { readonly type: 'ping' };
+
+/** What the sandbox frame tells the supervisor. */
+export const FromFrame = v.variant('type', [
+  v.object({ type: v.literal('pong') }),
+  /** A Web Worker could not be made, or its own script failed. */
+  v.object({ type: v.literal('failed'), thread: Count, message: Text }),
+]);
+export type FromFrame = v.InferOutput<typeof FromFrame>;
+
+/** How the page begins the sandbox frame: {@link https://html.spec.whatwg.org/#posting-messages} with one port. */
+export interface SandboxInit {
+  readonly type: 'isolab.sandbox';
+  /** Source of the frame's code. */
+  readonly frame: string;
+  /** Source of the isolates' code. */
+  readonly isolate: string;
+}

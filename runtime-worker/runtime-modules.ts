@@ -1,0 +1,26 @@
+/**
+ * The modules that the runtime itself brings, and what each exports. The compiler resolves imports to
+ * them; the isolate fills them. An export that is not listed is an error at compile time.
+ */
+export const RUNTIME_MODULES = {
+  'cloudflare:workers': ['WorkerEntrypoint', 'abortIsolate', 'env', 'waitUntil'],
+  /** What compiled code calls around each `await`; see isolate/async-context.ts. */
+  'isolab:async-context': ['check', 'enter', 'resume'],
+} as const;
+
+export type RuntimeModule = keyof typeof RUNTIME_MODULES;
+
+/** What the isolate puts on `globalThis` under {@link RUNTIME_KEY} for the compiled code to take. */
+export interface RuntimeGlobal {
+  readonly modules: {
+    readonly [M in RuntimeModule]: Readonly<Record<(typeof RUNTIME_MODULES)[M][number], unknown>>;
+  };
+  /** The bytes of data and Wasm modules, by index. */
+  readonly assets: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** `globalThis[Symbol.for(RUNTIME_KEY)]` inside an isolate. */
+export const RUNTIME_KEY = 'isolab.runtime';
+
+/** How the runtime's own code is named in stacks; such frames are dropped. */
+export const RUNTIME_URL = 'isolab-runtime:///';

@@ -1,0 +1,63 @@
+import type { EventSummary } from '../events';
+import type { EventMessage } from '../protocol';
+import type { DispatchInit, FetchInit } from '../runtime';
+
+/** An event as it arrives: what goes into the isolate, and what comes with it. */
+export interface Arrival {
+  readonly message: EventMessage;
+  readonly summary: EventSummary;
+  /** A request body that is sent piece by piece. */
+  readonly body?: ReadableStream<Uint8Array>;
+  /** The client goes away. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export function fetchArrival({ method, url, headers, body, signal }: FetchInit): Arrival {
+  const streamed = body instanceof ReadableStream;
+  return {
+    message: { type: 'fetch', method, url, headers, body: streamed ? 'stream' : body },
+    summary: { type: 'fetch', method, url },
+    signal,
+    ...(streamed && { body }),
+  };
+}
+
+/** @throws {TypeError} where the type is none that can be dispatched; the types cannot stop a caller. */
+export function eventArrival(init: DispatchInit): Arrival {
+  const { entrypoint } = init;
+  switch (init.type) {
+    case 'scheduled': {
+      const { cron = '', scheduledTime = Date.now() } = init;
+      return {
+        message: { type: 'scheduled', entrypoint, cron, scheduledTime },
+        summary: { type: 'scheduled', cron },
+      };
+    }
+    case 'queue': {
+      const { queue = 'queue' } = init;
+      const messages = init.messages.map((message, index) => ({
+        id: message.id ?? `message-${index + 1}`,
+        timestamp: message.timestamp ?? Date.now(),
+        attempts: message.attempts ?? 1,
+        body: message.body,
+      }));
+      return {
+        message: { type: 'queue', entrypoint, queue, messages },
+        summary: { type: 'queue', queue, messages: messages.length },
+      };
+    }
+    case 'test':
+      return {
+        message: { type: 'test', entrypoint },
+        summary: { type: 'test', entrypoint: entrypoint ?? 'default' },
+      };
+    default:
+      return refuse(init);
+  }
+}
+
+function refuse(init: { readonly type?: unknown }): never {
+  throw new TypeError(
+    `There is no event of type ${JSON.stringify(init.type)}: it is one of "scheduled", "queue" and "test".`,
+  );
+}

@@ -1,0 +1,37 @@
+import type { DispatchResult, WorkerResponse } from '../runtime';
+import type { Ending } from './ending';
+
+/** Who fired an event, and hears what became of it. */
+export interface Client<Result> {
+  readonly result: Promise<Result>;
+  /** The headers of a response are there. */
+  responded(response: WorkerResponse): void;
+  /** There will be no response. Without effect after {@link responded}. */
+  failed(error: unknown): void;
+  ended(ending: Ending): void;
+}
+
+/** Waits for a response. */
+export function fetchClient(): Client<WorkerResponse> {
+  const { promise, resolve, reject } = Promise.withResolvers<WorkerResponse>();
+  // Whoever fired it may only watch the events.
+  promise.catch(() => {});
+  return {
+    result: promise,
+    responded: resolve,
+    failed: reject,
+    ended: ({ error }) =>
+      reject(error ?? new Error('The worker ended the request without a response.')),
+  };
+}
+
+/** Waits for the end of an event that has no response. */
+export function eventClient(): Client<DispatchResult> {
+  const { promise, resolve } = Promise.withResolvers<DispatchResult>();
+  return {
+    result: promise,
+    responded: () => {},
+    failed: () => {},
+    ended: ({ outcome, error }) => resolve({ outcome, ...(error && { error: error.message }) }),
+  };
+}

@@ -1,0 +1,482 @@
+import type { CompileResult, Script } from '../compiler/script';
+import { mapStack } from '../compiler/stack';
+import type {
+  AbortCause,
+  CondemnCause,
+  CreationCause,
+  ErrorInfo,
+  Outcome,
+  Position,
+} from '../events';
+import type { FromIsolate, StartMessage, Thrown } from '../protocol';
+import type { Policy, Settings } from '../settings';
+import { Aborted } from './aborted';
+import type { Ending } from './ending';
+import {
+  ConnectionLostError,
+  ExceededCpuError,
+  ExceededMemoryError,
+  errorInfoOf,
+  IsolateAbortedError,
+  IsolateCrashedError,
+  ownErrorInfo,
+  WorkerError,
+} from './errors';
+import type { EventLog } from './event-log';
+import type { IsolateStamp, Request, RequestLink } from './request';
+import { sendRequestBody } from './request-body';
+import type { Thread } from './thread';
+import { watchAnswers } from './watch';
+
+/** What an isolate evaluates at its startup. */
+export interface Code {
+  readonly compiled: Promise<CompileResult>;
+  /** Plain bindings. */
+  readonly vars: () => Readonly<Record<string, unknown>>;
+  /** What its configuration says of how it is run. */
+  readonly settings: Partial<Settings>;
+}
+
+/** What an isolate runs with, and whom it tells. */
+export interface IsolateOptions {
+  readonly stamp: IsolateStamp;
+  readonly cause: CreationCause;
+  readonly thread: Thread;
+  readonly log: EventLog;
+  /** The code as it is at the first event. */
+  readonly code: () => Code;
+  readonly settings: Settings;
+  /** How long it waits before its startup, in ms, because its service aborts again and again. */
+  readonly delay: { readonly ms: number; readonly lingering: number };
+  /** `abortIsolate` was called: the service's policy says what that does. */
+  readonly onAbortCalled: (isolate: Isolate, message: AbortMessage) => void;
+  /** It gets nothing new from now on. */
+  readonly onCondemned: (isolate: Isolate, cause: CondemnCause) => void;
+  /** It ended. `unseen` were sent to it and never looked at: they go to the next isolate, in order. */
+  readonly onEnded: (isolate: Isolate, how: IsolateEnd, unseen: readonly Request[]) => void;
+}
+
+export type AbortMessage = Extract<FromIsolate, { type: 'abort' }>;
+
+/** How an isolate ended. */
+export type IsolateEnd = 'finished' | 'startupFailed' | AbortCause;
+
+/** A top level that awaits something for ever is told apart from one that is slow after so many ms. */
+const STARTUP_LIMIT = 5000;
+
+/**
+ * The life of an isolate; CONTRIBUTING.md has it as a chart. Being condemned goes beside it: a
+ * condemned isolate gets nothing new and ends when nothing is in flight.
+ */
+type Life =
+  | { readonly state: 'fresh' }
+  /** Has a first event, and must wait until its service may go on. */
+  | { readonly state: 'delayed'; readonly stop: () => void }
+  | { readonly state: 'starting'; readonly stop: () => void }
+  | { readonly state: 'running' }
+  | { readonly state: 'ended' };
+
+interface InFlight {
+  readonly request: Request;
+  /** 1 for the first that was sent into this isolate; `undefined` while it waits for the startup. */
+  sequence: number | undefined;
+}
+
+/** One isolate of a worker service, from its creation until it ended. Owns its thread. */
+export class Isolate {
+  readonly stamp: IsolateStamp;
+  readonly #options: IsolateOptions;
+  readonly #thread: Thread;
+  readonly #log: EventLog;
+  readonly #aborted = new Aborted();
+  /** By id, in the order in which they were sent (or will be). */
+  readonly #inFlight = new Map<string, InFlight>();
+  #sent = 0;
+  #script: Script | undefined;
+  #life: Life = { state: 'fresh' };
+  #condemned = false;
+  /** On the clock of `performance.now()`. */
+  readonly #notBefore: number;
+  #stopWatch: (() => void) | undefined;
+  readonly link: RequestLink;
+
+  constructor(options: IsolateOptions) {
+    this.#options = options;
+    this.stamp = options.stamp;
+    this.#thread = options.thread;
+    this.#log = options.log;
+    this.link = {
+      stamp: this.stamp,
+      grant: (request, bytes) => void this.#call(this.#thread.calls.grant(request, bytes)),
+      socketMessage: (request, data) =>
+        void this.#call(this.#thread.calls.socketMessage(request, data)),
+      socketClose: (request, code, reason) =>
+        void this.#call(this.#thread.calls.socketClose(request, code, reason)),
+      cancel: (request) => void this.#call(this.#thread.calls.cancel(request)),
+      explain: (thrown) => this.#explain(thrown),
+      release: (request) => this.#release(request),
+    };
+    this.#thread.listener = {
+      message: (message) => this.#receive(message),
+      refused: (request) => this.#refuse(request),
+    };
+    this.#log.append({
+      type: 'isolate.created',
+      ...this.stamp,
+      cause: options.cause,
+    });
+    const { delay, settings } = options;
+    this.#notBefore = performance.now() + delay.ms;
+    if (delay.ms > 0) {
+      const { ms, lingering } = delay;
+      this.#log.append({ type: 'isolate.delayed', ...this.stamp, delay: ms, lingering });
+    }
+    if (settings.startup === 'atOnce') this.#start();
+  }
+
+  /** Whether it has evaluated nothing yet. */
+  get fresh(): boolean {
+    return this.#life.state === 'fresh';
+  }
+
+  /** Takes a request: at once if it runs, else after its startup. The first one begins the startup. */
+  take(request: Request): void {
+    const inFlight: InFlight = { request, sequence: undefined };
+    this.#inFlight.set(request.id, inFlight);
+    if (this.#life.state === 'fresh') this.#start();
+    else if (this.#life.state === 'running') this.#send(inFlight);
+  }
+
+  /** Gets nothing new; ends when nothing is in flight. */
+  condemn(cause: CondemnCause): void {
+    if (this.#condemned || this.#life.state === 'ended') return;
+    this.#condemned = true;
+    this.#log.append({ type: 'isolate.condemned', ...this.stamp, cause });
+    this.#options.onCondemned(this, cause);
+    if (this.#inFlight.size === 0) this.#finish('finished');
+  }
+
+  /**
+   * Destroys it at once: everything in flight is rejected with the reason, except what it never saw.
+   * @param received How many of the sent requests the isolate saw; all of them where it cannot tell.
+   */
+  destroy(
+    cause: AbortCause,
+    reason: string | null,
+    by?: Pick<Extract<FromIsolate, { type: 'abort' }>, 'request' | 'received' | 'stack'>,
+  ): void {
+    if (this.#life.state === 'ended') return;
+    const during = this.#life.state;
+    const causer = by?.request === undefined ? undefined : this.#inFlight.get(by.request)?.request;
+    const position = this.#placeOf(cause, by?.stack);
+    this.#log.append({
+      type: 'isolate.aborted',
+      ...this.stamp,
+      reason,
+      cause,
+      ...(causer && { request: causer.id }),
+      ...(position && { position }),
+    });
+    const error = errorOf(cause, reason, during, this.#options.settings.policy);
+    const info: ErrorInfo = { ...ownErrorInfo(error), ...(position && { position }) };
+    if (during === 'starting') {
+      this.#log.append({
+        type: 'startup.ended',
+        ...this.stamp,
+        outcome: cause === 'crashed' ? 'crashed' : 'aborted',
+        error: info,
+      });
+    }
+    const unseen = by ? this.#takeUnseen(by.received) : [];
+    this.#rejectAll({
+      outcome: during === 'starting' ? startupOutcomeOf(cause) : outcomeOf(cause),
+      error,
+      info,
+      ...(!(error instanceof ConnectionLostError) && { reason }),
+    });
+    this.#aborted.abort(error);
+    this.#finish(cause, unseen);
+  }
+
+  /** The request ended. */
+  #release(request: Request): void {
+    this.#inFlight.delete(request.id);
+    if (this.#inFlight.size > 0) return;
+    if (this.#life.state !== 'starting') this.#stopWatching();
+    if (this.#condemned) this.#finish('finished');
+  }
+
+  /** Takes out what was sent after the isolate had stopped looking. */
+  #takeUnseen(received: number): Request[] {
+    const unseen = [...this.#inFlight.values()].filter(
+      ({ request, sequence }) => sequence !== undefined && sequence > received && request.untouched,
+    );
+    for (const { request } of unseen) this.#inFlight.delete(request.id);
+    return unseen.map(({ request }) => request);
+  }
+
+  #start(): void {
+    const wait = this.#notBefore - performance.now();
+    if (wait <= 0) {
+      this.#beginStartup();
+      return;
+    }
+    const timer = setTimeout(() => this.#beginStartup(), wait);
+    this.#life = { state: 'delayed', stop: () => clearTimeout(timer) };
+  }
+
+  #beginStartup(): void {
+    this.#log.append({ type: 'startup.began', ...this.stamp });
+    const { compiled, vars } = this.#options.code();
+    const run = async () => {
+      const [result] = await Promise.all([compiled, this.#aborted.race(this.#thread.booted)]);
+      if (this.#life.state !== 'starting') return;
+      if (!result.ok) this.#startupFailed(firstErrorOf(result));
+      else this.#evaluate(result.script, vars());
+    };
+    this.#life = { state: 'starting', stop: () => {} };
+    run().catch((error: unknown) => this.#startupFailed(ownErrorInfo(asError(error))));
+  }
+
+  #evaluate(script: Script, vars: StartMessage['vars']): void {
+    const { url, code, assets } = script;
+    const { policy, memoryLimit } = this.#options.settings;
+    const unsettled = setTimeout(
+      () =>
+        this.#startupFailed({
+          name: 'Error',
+          message: 'Top-level await in module is unsettled.',
+          position: firstLineOf(script),
+        }),
+      STARTUP_LIMIT,
+    );
+    this.#life = { state: 'starting', stop: () => clearTimeout(unsettled) };
+    this.#script = script;
+    this.#watch();
+    void this.#call(this.#thread.calls.start({ url, code, assets, vars, policy, memoryLimit }));
+  }
+
+  #started(thrown: Thrown | undefined): void {
+    if (this.#life.state !== 'starting' || !this.#script) return;
+    this.#life.stop();
+    if (thrown) {
+      this.#startupFailed(this.#explain(thrown));
+      return;
+    }
+    this.#life = { state: 'running' };
+    this.#log.append({ type: 'startup.ended', ...this.stamp, outcome: 'ok' });
+    if (this.#inFlight.size === 0) this.#stopWatching();
+    for (const inFlight of this.#inFlight.values()) this.#send(inFlight);
+  }
+
+  #startupFailed(info: ErrorInfo): void {
+    if (this.#life.state !== 'starting') return;
+    this.#life.stop();
+    this.#log.append({
+      type: 'startup.ended',
+      ...this.stamp,
+      outcome: 'startupFailed',
+      error: info,
+    });
+    this.#rejectAll({
+      outcome: 'startupFailed',
+      error: new WorkerError(info),
+      info,
+    });
+    this.#finish('startupFailed');
+  }
+
+  #send(inFlight: InFlight): void {
+    const { request } = inFlight;
+    const { message } = request.arrival;
+    this.#sent += 1;
+    inFlight.sequence = this.#sent;
+    this.#watch();
+    this.#aborted.race(this.#thread.calls.dispatch(request.id, message)).catch((error: unknown) => {
+      // Destroyed meanwhile: the request was rejected, or it is another isolate's by now.
+      if (this.#life.state === 'ended') return;
+      // What the event carries cannot be cloned.
+      const info = ownErrorInfo(asError(error));
+      request.end({ outcome: 'exception', error: asError(error), info });
+    });
+  }
+
+  /** Only once the handler has the request: one that this isolate never saw goes on with its body whole. */
+  #sendBody(request: Request): void {
+    const { body } = request.arrival;
+    if (!body) return;
+    void sendRequestBody(
+      body,
+      (bytes) => this.#thread.calls.requestChunk(request.id, bytes),
+      this.#aborted,
+      (error) => request.cancel(error),
+    );
+  }
+
+  #receive(message: FromIsolate): void {
+    switch (message.type) {
+      case 'booted':
+        break;
+      case 'started':
+        this.#started(message.error);
+        break;
+      case 'abort':
+        this.#options.onAbortCalled(this, message);
+        break;
+      case 'condemn':
+        this.#condemnedByCaller(message);
+        break;
+      case 'memory':
+        this.#accountMemory(message.bytes);
+        break;
+      case 'log':
+        this.#logged(message);
+        break;
+      default: {
+        const request = this.#inFlight.get(message.request)?.request;
+        if (!request) return;
+        if (!request.receive(message)) this.#refuse(message.request);
+        else if (message.type === 'handled') this.#sendBody(request);
+      }
+    }
+  }
+
+  /** `abortIsolate` under the policy `condemn`: only its caller ends. */
+  #condemnedByCaller({ reason, request, stack }: Extract<FromIsolate, { type: 'condemn' }>): void {
+    this.condemn('policy');
+    const error = new IsolateAbortedError(reason);
+    const position = stack === undefined ? undefined : this.#positionIn(stack);
+    const info: ErrorInfo = { ...ownErrorInfo(error), ...(position && { position }) };
+    const caller = request === undefined ? undefined : this.#inFlight.get(request)?.request;
+    caller?.end({ outcome: 'aborted', error, info, reason });
+  }
+
+  #accountMemory(bytes: number): void {
+    const { memoryLimit: limit } = this.#options.settings;
+    this.#log.append({ type: 'isolate.memory', ...this.stamp, bytes, limit });
+    if (bytes > 2 * limit) this.destroy('exceededMemory', null);
+    else if (bytes > limit) this.condemn('exceededMemory');
+  }
+
+  #logged({ level, text, stack, request }: Extract<FromIsolate, { type: 'log' }>): void {
+    const position = stack === undefined ? undefined : this.#positionIn(stack);
+    this.#log.append({
+      type: 'log',
+      ...this.stamp,
+      level,
+      text,
+      ...(request !== undefined && this.#inFlight.has(request) && { request }),
+      ...(position && { position }),
+    });
+  }
+
+  /** The isolate said something that is none of the protocol: the request it named cannot go on. */
+  #refuse(id: string | undefined): void {
+    const request = id === undefined ? undefined : this.#inFlight.get(id)?.request;
+    const error = new Error('The isolate sent a message that the runtime cannot accept.');
+    request?.end({ outcome: 'exception', error, info: ownErrorInfo(error) });
+  }
+
+  /** Watches that the thread comes back to its event loop, as long as something is in flight. */
+  #watch(): void {
+    this.#stopWatch ??= watchAnswers(
+      () => this.#aborted.race(this.#thread.calls.ping()),
+      this.#options.settings.cpuLimit,
+      () => this.destroy('exceededCpu', null),
+    );
+  }
+
+  #stopWatching(): void {
+    this.#stopWatch?.();
+    this.#stopWatch = undefined;
+  }
+
+  /** Races a call against the isolate's end. What comes of it is told in messages; only failures are new. */
+  async #call(call: Promise<void>): Promise<void> {
+    try {
+      await this.#aborted.race(call);
+    } catch (error) {
+      if (this.#life.state !== 'ended') reportError(error);
+    }
+  }
+
+  /** An error without a place of its own is put where the handlers are exported. */
+  #explain(thrown: Thrown): ErrorInfo {
+    const info = errorInfoOf(thrown, this.#script);
+    return this.#script && !info.position ? { ...info, position: this.#script.entry } : info;
+  }
+
+  #positionIn(stack: string): Position | undefined {
+    return this.#script && mapStack(stack, this.#script).position;
+  }
+
+  #placeOf(cause: AbortCause, stack: string | undefined): Position | undefined {
+    if (stack !== undefined) return this.#positionIn(stack);
+    if (cause !== 'exceededCpu' || !this.#script) return undefined;
+    return this.#life.state === 'starting' ? firstLineOf(this.#script) : this.#script.entry;
+  }
+
+  #rejectAll(ending: Ending): void {
+    for (const { request } of [...this.#inFlight.values()]) request.end(ending);
+  }
+
+  #finish(how: IsolateEnd, unseen: readonly Request[] = []): void {
+    if (this.#life.state === 'ended') return;
+    if (this.#life.state === 'starting' || this.#life.state === 'delayed') this.#life.stop();
+    this.#life = { state: 'ended' };
+    this.#stopWatching();
+    this.#thread.terminate();
+    this.#log.append({ type: 'isolate.ended', ...this.stamp });
+    this.#options.onEnded(this, how, unseen);
+  }
+}
+
+/** The place of what went wrong in the top level as a whole. */
+function firstLineOf({ entry }: Script): Position {
+  return { file: entry.file, line: 1, column: 1 };
+}
+
+function firstErrorOf(result: Extract<CompileResult, { ok: false }>): ErrorInfo {
+  const first = result.diagnostics.find(({ severity }) => severity === 'error');
+  return (
+    first?.error ?? {
+      name: 'Error',
+      message: 'The project could not be compiled.',
+    }
+  );
+}
+
+function errorOf(
+  cause: AbortCause,
+  reason: string | null,
+  during: Life['state'],
+  policy: Policy,
+): Error {
+  switch (cause) {
+    case 'crashed':
+      return new IsolateCrashedError();
+    case 'exceededCpu':
+      return new ExceededCpuError(during === 'starting' ? 'startup' : 'request');
+    case 'exceededMemory':
+      return new ExceededMemoryError();
+    case 'abortIsolate':
+    case 'user':
+    case 'policy':
+      return policy === 'process' || cause === 'policy'
+        ? new ConnectionLostError()
+        : new IsolateAbortedError(reason);
+  }
+}
+
+function outcomeOf(cause: AbortCause): Outcome {
+  if (cause === 'crashed' || cause === 'exceededCpu' || cause === 'exceededMemory') return cause;
+  return 'aborted';
+}
+
+function startupOutcomeOf(cause: AbortCause): Outcome {
+  return cause === 'abortIsolate' || cause === 'exceededCpu' ? 'startupFailed' : outcomeOf(cause);
+}
+
+function asError(value: unknown): Error {
+  return value instanceof Error ? value : new Error(String(value));
+}

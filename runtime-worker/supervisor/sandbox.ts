@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import isolateSource from '../isolate/main.ts?script';
+import { FromFrame, type SandboxInit, type ToFrame } from '../protocol';
+import { RUNTIME_URL } from '../runtime-modules';
+import frameSource from '../sandbox/frame.ts?script';
+
+import type { HouseCounters } from './counters';
+import { Thread } from './thread';
+import { watchAnswers } from './watch';
+
+/** How long the frame may not answer before it is taken for dead, in ms of the page being awake. */
+const FRAME_SILENCE = 4000;
+
+/**
+ * The sandbox: a frame of an opaque origin that owns the Web Workers. Its process can die (a full
+ * JavaScript heap ends it) while the page lives on; then everything in it is lost, and the next boot
+ * makes a new frame.
+ */
+export class Sandbox {
+  readonly #counters: HouseCounters;
+  readonly #onCrash: () => void;
+  #frame: Frame | undefined;
+  #lastThread = 0;
+
+  /** @param onCrash Called after the frame died; its threads are gone. */
+  constructor(counters: HouseCounters, onCrash: () => void) {
+    this.#counters = counters;
+    this.#onCrash = onCrash;
+  }
+
+  /** Boots a Web Worker, in a new frame where there is none. */
+  boot(): Thread {
+    this.#frame ??= this.#openFrame();
+    this.#lastThread += 1;
+    return this.#frame.boot(this.#lastThread, this.#counters);
+  }
+
+  /** Ends the frame and all that runs in it; the next boot makes a new one. */
+  replace(): void {
+    this.#frame?.close();
+    this.#frame = undefined;
+  }
+
+  #openFrame(): Frame {
+    const frame = new Frame(() => {
+      if (this.#frame !== frame) return;
+      this.#frame = undefined;
+      frame.close();
+      this.#onCrash();
+    });
+    return frame;
+  }
+}
+
+/** One life of the frame. */
+class Frame {
+  readonly #element: HTMLIFrameElement;
+  readonly #port: MessagePort;
+  readonly #threads = new Map<number, Thread>();
+  readonly #onDeath: () => void;
+  #pong: () => void = () => {};
+  #stopWatching: () => void = () => {};
+
+  constructor(onDeath: () => void) {
+    this.#onDeath = onDeath;
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    this.#port.onmessage = ({ data }) => this.#receive(data);
+    // Where the browser tells (Chromium), a dead process is known at once.
+    this.#port.addEventListener('close', onDeath);
+    this.#element = openFrameElement(port2, () => this.#watch());
+  }
+
+  boot(id: number, counters: HouseCounters): Thread {
+    const calls = new MessageChannel();
+    const messages = new MessageChannel();
+    const thread = new Thread(calls.port1, messages.port1, counters, () => {
+      this.#threads.delete(id);
+      this.#tell({ type: 'terminate', thread: id });
+    });
+    this.#threads.set(id, thread);
+    this.#tell({ type: 'spawn', thread: id }, [calls.port2, messages.port2]);
+    return thread;
+  }
+
+  close(): void {
+    this.#stopWatching();
+    this.#port.close();
+    this.#element.remove();
+    for (const thread of this.#threads.values()) thread.fail(new Error('The sandbox frame died.'));
+    this.#threads.clear();
+  }
+
+  #watch(): void {
+    const answers = () =>
+      new Promise<void>((answered) => {
+        this.#pong = answered;
+        this.#tell({ type: 'ping' });
+      });
+    this.#stopWatching = watchAnswers(answers, FRAME_SILENCE, this.#onDeath);
+  }
+
+  #tell(message: ToFrame, transfer: Transferable[] = []): void {
+    this.#port.postMessage(message, transfer);
+  }
+
+  #receive(data: unknown): void {
+    const parsed = v.safeParse(FromFrame, data);
+    if (!parsed.success) return;
+    if (parsed.output.type === 'pong') this.#pong();
+    else this.#threads.get(parsed.output.thread)?.fail(new Error(parsed.output.message));
+  }
+}
+
+function openFrameElement(port: MessagePort, onReady: () => void): HTMLIFrameElement {
+  const element = document.createElement('iframe');
+  element.setAttribute('sandbox', 'allow-scripts');
+  element.title = 'Isolab sandbox';
+  element.ariaHidden = 'true';
+  element.tabIndex = -1;
+  // Not `display: none`: browsers may throttle what is never laid out.
+  element.style.cssText =
+    'position:fixed;inset:auto 0 0 auto;width:1px;height:1px;border:0;opacity:0;pointer-events:none';
+  element.src = new URL('sandbox.html', document.baseURI).href;
+  const begin = ({ source, data }: MessageEvent) => {
+    if (source !== element.contentWindow || data?.type !== 'isolab.sandbox.ready') return;
+    removeEventListener('message', begin);
+    const init: SandboxInit = {
+      type: 'isolab.sandbox',
+      frame: frameSource,
+      isolate: `${isolateSource}\n//# sourceURL=${RUNTIME_URL}isolate.js`,
+    };
+    // An opaque origin has no name: the message can only be addressed to whoever is in the frame.
+    element.contentWindow?.postMessage(init, '*', [port]);
+    onReady();
+  };
+  addEventListener('message', begin);
+  document.body.append(element);
+  return element;
+}

@@ -1,0 +1,171 @@
+import type { CondemnCause, CreationCause } from '../events';
+import type { Fired } from '../runtime';
+import type { Settings } from '../settings';
+import type { Arrival } from './arrival';
+import type { Client } from './client';
+import type { House } from './house';
+import { type AbortMessage, type Code, Isolate, type IsolateEnd } from './isolate';
+import { Limiter } from './limiter';
+import { Request } from './request';
+
+/** What can be done to a service by hand, as the platform would over a limit. */
+export type Provocation = 'exceededCpu' | 'exceededMemory' | 'condemned';
+
+/**
+ * A worker service: one current isolate that gets what is new, and the condemned ones that finish what
+ * they have.
+ */
+export class Service {
+  readonly name: string;
+  readonly #house: House;
+  readonly #code: () => Code;
+  readonly #settings: () => Settings;
+  readonly #limiter = new Limiter();
+  readonly #isolates = new Set<Isolate>();
+  #current: Isolate | undefined;
+  #generation = 0;
+  #nextCause: CreationCause = 'first';
+
+  /**
+   * @param code The code as it is now; asked at each startup.
+   * @param settings As they are now; asked for each isolate.
+   */
+  constructor(name: string, house: House, code: () => Code, settings: () => Settings) {
+    this.name = name;
+    this.#house = house;
+    this.#code = code;
+    this.#settings = settings;
+    house.add(this);
+  }
+
+  /** All that have not ended: the current one and the condemned ones. */
+  get isolates(): readonly Isolate[] {
+    return [...this.#isolates];
+  }
+
+  /** Fires an event at the current isolate, or at a fresh one where there is none. */
+  fire<Result>(arrival: Arrival, client: Client<Result>): Fired<Result> {
+    const isolate = this.#currentOrFresh();
+    const { log, newId } = this.#house.visit;
+    const request = new Request(newId('request'), arrival, client, log, isolate.link);
+    if (arrival.signal?.aborted) request.cancel(arrival.signal.reason);
+    else isolate.take(request);
+    return { request: request.id, result: client.result };
+  }
+
+  /** The code changed: what is in flight finishes on the old code, what comes gets the new. */
+  edit(): void {
+    if (!this.#current?.fresh) this.#current?.condemn('edit');
+  }
+
+  /** Calls `abortIsolate` from outside, as far as the policy lets it. */
+  abort(reason: string | null): void {
+    const isolate = this.#current;
+    if (!isolate) return;
+    const { policy } = this.#settings();
+    if (policy === 'condemn') isolate.condemn('user');
+    else if (policy === 'process') this.#house.restart(() => isolate.destroy('user', reason));
+    else isolate.destroy('user', reason);
+  }
+
+  /** @throws where there is no isolate to do it to. */
+  provoke(what: Provocation): void {
+    if (!this.#current) {
+      throw new Error(`${this.name} has no isolate yet: fire a request first.`);
+    }
+    if (what === 'condemned') this.#current.condemn('user');
+    else this.#current.destroy(what, null);
+  }
+
+  /** The sandbox frame died, and every isolate in it. */
+  crash(): void {
+    for (const isolate of this.isolates) isolate.destroy('crashed', null);
+  }
+
+  #currentOrFresh(): Isolate {
+    if (this.#current) return this.#current;
+    this.#generation += 1;
+    const { visit, spare } = this.#house;
+    const settings = this.#settings();
+    const isolate = new Isolate({
+      stamp: {
+        service: this.name,
+        isolate: visit.newId('isolate'),
+        generation: this.#generation,
+      },
+      cause: this.#nextCause,
+      thread: spare.take(),
+      log: visit.log,
+      code: this.#code,
+      settings,
+      delay: settings.limiter ? this.#delay() : NO_DELAY,
+      onAbortCalled: (aborting, message) => this.#abortCalled(aborting, message),
+      onCondemned: (condemned, cause) => this.#condemned(condemned, cause),
+      onEnded: (ended, how, unseen) => this.#ended(ended, how, unseen),
+    });
+    this.#isolates.add(isolate);
+    this.#current = isolate;
+    return isolate;
+  }
+
+  #delay() {
+    const { lingering } = this.#house.visit.counters;
+    return { ms: this.#limiter.delay(performance.now(), lingering), lingering };
+  }
+
+  #abortCalled(isolate: Isolate, message: AbortMessage): void {
+    if (this.#settings().policy !== 'process') {
+      isolate.destroy('abortIsolate', message.reason, message);
+      return;
+    }
+    // The connections are cut, also those whose request nobody had looked at.
+    const all = { ...message, received: Number.MAX_SAFE_INTEGER };
+    this.#house.restart(() => isolate.destroy('abortIsolate', message.reason, all));
+  }
+
+  #condemned(isolate: Isolate, cause: CondemnCause): void {
+    if (this.#current !== isolate) return;
+    this.#current = undefined;
+    this.#nextCause = cause === 'edit' ? 'edit' : 'condemned';
+  }
+
+  #ended(isolate: Isolate, how: IsolateEnd, unseen: readonly Request[]): void {
+    this.#isolates.delete(isolate);
+    if (how !== 'finished' && how !== 'startupFailed' && how !== 'user') {
+      this.#limiter.aborted(performance.now());
+    }
+    if (this.#current === isolate) {
+      this.#current = undefined;
+      const cause = causeAfter(how);
+      if (cause) {
+        this.#nextCause = cause;
+        this.#currentOrFresh();
+      }
+    }
+    for (const request of unseen) {
+      const next = this.#currentOrFresh();
+      request.move(next.link);
+      next.take(request);
+    }
+  }
+}
+
+const NO_DELAY = { ms: 0, lingering: 0 };
+
+/** Why the isolate after this one is created, where it is created at once. */
+function causeAfter(how: IsolateEnd): CreationCause | undefined {
+  switch (how) {
+    case 'finished':
+    case 'startupFailed':
+      return undefined;
+    case 'crashed':
+      return 'crash';
+    case 'exceededCpu':
+    case 'exceededMemory':
+      return 'limit';
+    case 'abortIsolate':
+    case 'user':
+    case 'policy':
+      return 'abort';
+  }
+}

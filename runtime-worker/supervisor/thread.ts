@@ -1,0 +1,87 @@
+import { type Remote, wrap } from 'comlink';
+import * as v from 'valibot';
+import { FromIsolate, type IsolateCalls } from '../protocol';
+import type { HouseCounters } from './counters';
+
+/** What happens on a thread, as its owner hears it. */
+export interface ThreadListener {
+  message(message: FromIsolate): void;
+  /** A message that is none of the protocol's. `request` is set where it at least named one. */
+  refused(request: string | undefined): void;
+}
+
+/** How long a dead thread's messages are still counted, in ms. */
+const LAST_WORDS = 3000;
+
+/** A booted (or booting) Web Worker: a spare until an isolate takes it. */
+export class Thread {
+  readonly calls: Remote<IsolateCalls>;
+  /** Resolves when the runtime's own code runs in it; rejects where it cannot. */
+  readonly booted: Promise<void>;
+  listener: ThreadListener | undefined;
+  #failBoot: (error: Error) => void = () => {};
+  readonly #calls: MessagePort;
+  readonly #messages: MessagePort;
+  readonly #counters: HouseCounters;
+  readonly #terminate: () => void;
+  #dead = false;
+
+  /**
+   * @param calls The supervisor's end of the port for calls.
+   * @param messages The supervisor's end of the port for messages.
+   * @param terminate Ends the Web Worker.
+   */
+  constructor(
+    calls: MessagePort,
+    messages: MessagePort,
+    counters: HouseCounters,
+    terminate: () => void,
+  ) {
+    this.calls = wrap<IsolateCalls>(calls);
+    this.#calls = calls;
+    this.#messages = messages;
+    this.#counters = counters;
+    this.#terminate = terminate;
+    this.booted = new Promise((resolve, reject) => {
+      this.#failBoot = reject;
+      messages.onmessage = ({ data }) => this.#receive(data, resolve);
+    });
+    this.booted.catch(() => {});
+  }
+
+  /** Its Web Worker could not be made or its frame died. */
+  fail(error: Error): void {
+    this.#failBoot(error);
+  }
+
+  /** Ends the Web Worker. What it still sends is ignored, and counted for a while. */
+  terminate(): void {
+    if (this.#dead) return;
+    this.#dead = true;
+    this.listener = undefined;
+    this.#calls.close();
+    this.#terminate();
+    this.#counters.terminatedThread();
+    setTimeout(() => this.#messages.close(), LAST_WORDS);
+  }
+
+  #receive(data: unknown, booted: () => void): void {
+    if (this.#dead) {
+      this.#counters.ignoredMessage();
+      return;
+    }
+    const parsed = v.safeParse(FromIsolate, data);
+    if (!parsed.success) {
+      this.#counters.refusedMessage();
+      this.listener?.refused(requestNamedIn(data));
+    } else if (parsed.output.type === 'booted') booted();
+    else this.listener?.message(parsed.output);
+  }
+}
+
+const NamesRequest = v.object({ request: v.string() });
+
+function requestNamedIn(data: unknown): string | undefined {
+  const parsed = v.safeParse(NamesRequest, data);
+  return parsed.success ? parsed.output.request : undefined;
+}

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { productionHeaders } from './scripts/vite-production-headers.ts';
+import { scriptImport } from './scripts/vite-script-import.ts';
+
+export default defineConfig({
+  // Relative, so that the build works from any host and from a sub-path.
+  base: './',
+  plugins: [react(), scriptImport(), productionHeaders()],
+  worker: { format: 'es', plugins: () => [scriptImport()] },
+  optimizeDeps: {
+    // With what the compiler's worker imports, which a scan of the page does not see: found only later,
+    // it would reload the page in the middle of its first visit.
+    entries: ['index.html', 'runtime-worker/compiler/worker.ts'],
+    // Rollup finds its Wasm beside itself, which pre-bundling would move away.
+    exclude: ['@rollup/browser'],
+  },
+  build: { target: 'es2023', chunkSizeWarningLimit: 8000 },
+});

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      // The same bundler, whose browser build fetches its Wasm and so cannot start in Node.
+      '@rollup/browser': 'rollup',
+    },
+  },
+  test: {
+    include: ['{app,runtime-worker}/**/*.test.ts'],
+    environment: 'node',
+    // A busy machine is no failure.
+    testTimeout: 30_000,
+    // Its parts are ES modules that Node would take for CommonJS.
+    server: { deps: { inline: ['sucrase'] } },
+  },
+});
