@@ -30,7 +30,8 @@ export default defineConfig({
       // Playwright would add --no-sandbox; where it is needed, `args` has it.
       chromiumSandbox: !browser.args.includes('--no-sandbox'),
     },
-    trace: 'retain-on-failure',
+    // Without its film of the page: a timeline that moves would cost more than the test.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
   },
 });

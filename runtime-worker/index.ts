@@ -16,6 +16,7 @@ export type {
 export type { ProjectFiles } from './project';
 export { mainModuleOf, readProject } from './project';
 export type {
+  Counters,
   DispatchInit,
   DispatchResult,
   FetchInit,

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useEffect, useRef } from 'react';
+import { type SyntheticEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { useProject, useProjectStore } from '../project/context';
 import type { Caret } from './caret';
 
@@ -19,6 +19,14 @@ export function PlainEditor({ text, caret }: PlainEditorProps) {
     caret.focused = true;
     caret.offset = currentTarget.selectionStart;
   };
+
+  // Where the page puts one text area in place of another, whoever is typing types on.
+  useLayoutEffect(() => {
+    if (!caret.focused || !area.current) return;
+    const { offset } = caret;
+    area.current.focus({ preventScroll: true });
+    area.current.setSelectionRange(offset, offset);
+  }, [caret]);
 
   useEffect(() => {
     if (!reveal || !area.current) return;

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import {
+  type Counters,
   POLICIES,
   type Policy,
   type ProjectFiles,
@@ -117,12 +118,31 @@ export function IsolatePanel({ runtime, onDone }: IsolatePanelProps) {
           </span>
         ))}
       </fieldset>
+      <Counted {...runtime.counters()} />
       {problem !== undefined && (
         <p className="isolate-problem" role="alert">
           {problem}
         </p>
       )}
     </>
+  );
+}
+
+/** What the runtime counts beside the events, as it was when the panel opened. */
+function Counted({ lingeringThreads, ignoredMessages, refusedMessages }: Counters) {
+  return (
+    <dl className="isolate-counted">
+      <dt title="The browser takes up to two seconds to end a thread that is inside JavaScript">
+        Threads that linger
+      </dt>
+      <dd>{lingeringThreads}</dd>
+      <dt title="What an isolate said before it ended, and came after">
+        Messages of dead isolates, ignored
+      </dt>
+      <dd>{ignoredMessages}</dd>
+      <dt title="They were none of the protocol’s">Messages refused</dt>
+      <dd>{refusedMessages}</dd>
+    </dl>
   );
 }
 

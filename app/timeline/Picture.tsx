@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { Axis } from './Axis';
 import { draw } from './draw';
 import type { Frame, Frames } from './frames';
-import { type Hit, heightOf, hit, type LanePlace, placeLanes } from './geometry';
+import { type Hit, heightOf, hit, type LanePlace, placeLanes, placesBetween } from './geometry';
 import { listenForGestures } from './gestures';
 import { createInk, type Ink } from './ink';
 import { LaneLabels } from './LaneLabels';
@@ -53,6 +53,10 @@ export function Picture(props: PictureProps) {
   const view = viewportOf(standing, frame, plot.width);
   const marks = layout.began === undefined ? [] : ticks(view, layout.began);
   const room = Math.max(outer.height - AXIS_HEIGHT, 0);
+  const onScreen = useMemo(
+    () => placesBetween(places, scrollTop, scrollTop + room),
+    [places, scrollTop, room],
+  );
 
   const ink = useRef<{ readonly key: string; readonly ink: Ink }>(undefined);
   useLayoutEffect(() => {
@@ -140,7 +144,7 @@ export function Picture(props: PictureProps) {
         style={{ height: Math.max(heightOf(places), room) }}
         aria-hidden="true"
       >
-        <LaneLabels places={places} shape={layout.shape} />
+        <LaneLabels places={onScreen} shape={layout.shape} />
         <canvas className="timeline-canvas" ref={canvas} style={{ height: room }} />
       </div>
       {pointed && <Tip {...pointed} origin={layout.began ?? 0} now={now} />}

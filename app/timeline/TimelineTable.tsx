@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { IsolateLane, Layout, RequestBar } from './layout';
 import { duration } from './viewport';
 import { madeInWords, nameOf, outcomeInWords, plain, stateInWords } from './words';
@@ -12,6 +12,9 @@ interface TimelineTableProps {
   readonly selectedRequest: string | undefined;
   readonly onSelectRequest: ((request: string) => void) | undefined;
 }
+
+/** The newest isolates; the earlier ones come at a press. */
+const MOST_LANES = 50;
 
 /** Rows for each isolate at most: a table is for reading, not for a hundred thousand requests. */
 const MOST_ROWS = 200;
@@ -29,8 +32,22 @@ const COLUMNS = [
 /** The timeline for reading: the same lanes and bars, in the same order. */
 export const TimelineTable = memo(function TimelineTable(props: TimelineTableProps) {
   const { layout, visible, selectedRequest, onSelectRequest } = props;
+  const [whole, setWhole] = useState(false);
+  const lanes = layout.services.flatMap((service) => service.lanes);
+  const from = whole ? Number.NEGATIVE_INFINITY : newestSince(lanes, MOST_LANES);
+  const shown = lanes.filter(({ created }) => created.at >= from);
   return (
     <div className={visible ? 'timeline-table' : 'timeline-table timeline-unseen'}>
+      {shown.length < lanes.length && (
+        <p className="timeline-table-more">
+          The newest {shown.length} of {lanes.length.toLocaleString('en')} isolates.{' '}
+          {visible && (
+            <button type="button" onClick={() => setWhole(true)}>
+              Show all
+            </button>
+          )}
+        </p>
+      )}
       <table>
         <caption>Isolates and their requests</caption>
         <thead>
@@ -42,17 +59,16 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
             ))}
           </tr>
         </thead>
-        {layout.services
-          .flatMap(({ lanes }) => lanes)
-          .map((lane) => (
-            <LaneRows
-              key={lane.isolate}
-              lane={lane}
-              origin={layout.began ?? 0}
-              selectedRequest={selectedRequest}
-              onSelectRequest={visible ? onSelectRequest : undefined}
-            />
-          ))}
+        {shown.map((lane) => (
+          <LaneRows
+            key={lane.isolate}
+            lane={lane}
+            revision={lane.revision}
+            origin={layout.began ?? 0}
+            selectedRequest={lane.bars.has(selectedRequest ?? '') ? selectedRequest : undefined}
+            onSelectRequest={visible ? onSelectRequest : undefined}
+          />
+        ))}
       </table>
     </div>
   );
@@ -60,12 +76,14 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
 
 interface LaneRowsProps {
   readonly lane: IsolateLane;
+  readonly revision: number;
   readonly origin: number;
   readonly selectedRequest: string | undefined;
   readonly onSelectRequest: ((request: string) => void) | undefined;
 }
 
-function LaneRows({ lane, origin, selectedRequest, onSelectRequest }: LaneRowsProps) {
+const LaneRows = memo(function LaneRows(props: LaneRowsProps) {
+  const { lane, origin, selectedRequest, onSelectRequest } = props;
   const left = Math.max(0, lane.bars.size - MOST_ROWS);
   return (
     <tbody
@@ -106,6 +124,13 @@ function LaneRows({ lane, origin, selectedRequest, onSelectRequest }: LaneRowsPr
       ))}
     </tbody>
   );
+});
+
+/** Since when the newest `count` of the lanes were made. */
+function newestSince(lanes: readonly IsolateLane[], count: number): number {
+  if (lanes.length <= count) return Number.NEGATIVE_INFINITY;
+  const made = lanes.map(({ created }) => created.at).toSorted((a, b) => b - a);
+  return made[count - 1] ?? Number.NEGATIVE_INFINITY;
 }
 
 interface BarRowProps {

@@ -63,6 +63,8 @@ export interface IsolateLane {
   readonly bars: ReadonlyMap<string, RequestBar>;
   /** Log lines of no request: of the startup. */
   readonly logs: readonly LogMark[];
+  /** Changes with every event of this isolate. */
+  readonly revision: number;
 }
 
 export interface Slowed {
@@ -188,6 +190,7 @@ class GrowingLayout implements Layout {
     this.revision += 1;
     this.#noteActivity(event);
     const lane = this.#laneOf(event);
+    lane.revision = this.revision;
     switch (event.type) {
       case 'isolate.created':
         lane.created = { at: event.at, cause: event.cause };
@@ -250,6 +253,7 @@ class GrowingLayout implements Layout {
       rows: [],
       bars: new Map(),
       logs: [],
+      revision: this.revision,
       free: new FreeRows(),
     };
     this.#lanes.set(event.isolate, lane);
@@ -314,6 +318,7 @@ class GrowingLayout implements Layout {
     bar.lane.rows[bar.row]?.pop();
     bar.lane.bars.delete(bar.request);
     bar.lane.free.put(bar.row);
+    bar.lane.revision = this.revision;
     this.#place(bar, lane);
     this.shape += 1;
   }

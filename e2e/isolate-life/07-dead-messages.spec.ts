@@ -1,4 +1,5 @@
-import { expect, test } from './life';
+import { Workbench } from '../workbench';
+import { expect, type Life, test } from './life';
 
 const ROUNDS = 200;
 
@@ -13,16 +14,27 @@ export default {
     if (pathname !== '/flood') return new Response('fresh');
     ctx.waitUntil((async () => {
       for (;;) {
-        for (let line = 0; line < 20; line += 1) console.log('line');
+        for (let line = 0; line < 5; line += 1) console.log('line');
         ctx.waitUntil(null);
         await pause();
       }
     })());
     return new Response(new ReadableStream({
-      pull(controller) { controller.enqueue(new Uint8Array(16)); },
+      pull(controller) { controller.enqueue(new Uint8Array(8192)); },
     }));
   },
 };`;
+
+/** How many messages of dead isolates were ignored, as the page says. */
+async function ignored({ page }: Life): Promise<number> {
+  const menu = await new Workbench(page).openIsolateMenu();
+  const count = await menu
+    .locator('dt', { hasText: 'Messages of dead isolates' })
+    .locator('+ dd')
+    .textContent();
+  await page.keyboard.press('Escape');
+  return Number(count);
+}
 
 for (const from of ['inside', 'outside'] as const) {
   test(`7 messages of an isolate that was aborted from ${from} are ignored, ${ROUNDS} times`, async ({
@@ -30,6 +42,7 @@ for (const from of ['inside', 'outside'] as const) {
   }) => {
     test.slow();
     await life.openWorker(FLOODER, { isolab: { limiter: false } });
+    const ignoredBefore = await ignored(life);
     const answers = await life.page.evaluate(
       async ({ rounds, from }) => {
         const { isolab } = window;
@@ -47,6 +60,10 @@ for (const from of ['inside', 'outside'] as const) {
       { rounds: ROUNDS, from },
     );
     expect(answers).toEqual(Array(ROUNDS).fill('fresh'));
+
+    // What it says after it called abortIsolate itself would be too late: its thread is blocked.
+    const ignoredSince = (await ignored(life)) - ignoredBefore;
+    if (from === 'outside') expect(ignoredSince).toBeGreaterThan(0);
 
     const events = await life.events();
     const ended = new Set<string>();

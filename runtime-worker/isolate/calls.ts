@@ -87,6 +87,9 @@ export function createCalls(tell: Tell): IsolateCalls {
       else await call(entrypoints, context, event.entrypoint, event.type, handlerArgument(event));
     } catch (error) {
       tell({ type: 'failed', request, error: thrownFrom(error) });
+    } finally {
+      // A Wasm memory that grew says nothing by itself.
+      account?.sample();
     }
   }
 

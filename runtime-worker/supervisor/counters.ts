@@ -2,6 +2,8 @@ import type { Counters } from '../runtime';
 
 /** How long Chromium takes to end a terminated worker's thread that is inside JavaScript, in ms. */
 const LINGER = 2000;
+/** So many threads may linger; past it each fresh isolate waits for one to end. */
+export const LINGERING_LIMIT = 32;
 
 /** Counts what is no event of the user's, for the whole house. */
 export class HouseCounters {
@@ -30,6 +32,13 @@ export class HouseCounters {
     const since = performance.now() - LINGER;
     this.#terminated = this.#terminated.filter((at) => at > since);
     return this.#terminated.length;
+  }
+
+  /** How long until no more threads linger than may, in ms. */
+  get untilFewLinger(): number {
+    const surplus = this.lingering - LINGERING_LIMIT;
+    const lastOfSurplus = this.#terminated[surplus];
+    return lastOfSurplus === undefined ? 0 : lastOfSurplus + LINGER - performance.now();
   }
 
   read(): Counters {

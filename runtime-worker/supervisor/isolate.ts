@@ -1,27 +1,11 @@
 import type { CompileResult, Script } from '../compiler/script';
 import { mapStack } from '../compiler/stack';
-import type {
-  AbortCause,
-  CondemnCause,
-  CreationCause,
-  ErrorInfo,
-  Outcome,
-  Position,
-} from '../events';
+import type { AbortCause, CondemnCause, CreationCause, ErrorInfo, Position } from '../events';
 import type { FromIsolate, StartMessage, Thrown } from '../protocol';
-import type { Policy, Settings } from '../settings';
+import type { Settings } from '../settings';
 import { Aborted } from './aborted';
-import type { Ending } from './ending';
-import {
-  ConnectionLostError,
-  ExceededCpuError,
-  ExceededMemoryError,
-  errorInfoOf,
-  IsolateAbortedError,
-  IsolateCrashedError,
-  ownErrorInfo,
-  WorkerError,
-} from './errors';
+import { type Ending, endingOf } from './ending';
+import { errorInfoOf, IsolateAbortedError, ownErrorInfo, WorkerError } from './errors';
 import type { EventLog } from './event-log';
 import type { IsolateStamp, Request, RequestLink } from './request';
 import { sendRequestBody } from './request-body';
@@ -177,24 +161,19 @@ export class Isolate {
       ...(causer && { request: causer.id }),
       ...(position && { position }),
     });
-    const error = errorOf(cause, reason, during, this.#options.settings.policy);
-    const info: ErrorInfo = { ...ownErrorInfo(error), ...(position && { position }) };
+    const { policy } = this.#options.settings;
+    const ending = endingOf({ cause, reason, starting: during === 'starting', policy, position });
     if (during === 'starting') {
       this.#log.append({
         type: 'startup.ended',
         ...this.stamp,
         outcome: cause === 'crashed' ? 'crashed' : 'aborted',
-        error: info,
+        error: ending.info,
       });
     }
     const unseen = by ? this.#takeUnseen(by.received) : [];
-    this.#rejectAll({
-      outcome: during === 'starting' ? startupOutcomeOf(cause) : outcomeOf(cause),
-      error,
-      info,
-      ...(!(error instanceof ConnectionLostError) && { reason }),
-    });
-    this.#aborted.abort(error);
+    this.#rejectAll(ending);
+    this.#aborted.abort(ending.error);
     this.#finish(cause, unseen);
   }
 
@@ -383,6 +362,7 @@ export class Isolate {
       () => this.#aborted.race(this.#thread.calls.ping()),
       this.#options.settings.cpuLimit,
       () => this.destroy('exceededCpu', null),
+      () => this.#thread.frame.ping(),
     );
   }
 
@@ -425,7 +405,7 @@ export class Isolate {
     if (this.#life.state === 'starting' || this.#life.state === 'delayed') this.#life.stop();
     this.#life = { state: 'ended' };
     this.#stopWatching();
-    this.#thread.terminate();
+    this.#thread.terminate(how !== 'finished' && how !== 'startupFailed' && how !== 'crashed');
     this.#log.append({ type: 'isolate.ended', ...this.stamp });
     this.#options.onEnded(this, how, unseen);
   }
@@ -444,37 +424,6 @@ function firstErrorOf(result: Extract<CompileResult, { ok: false }>): ErrorInfo 
       message: 'The project could not be compiled.',
     }
   );
-}
-
-function errorOf(
-  cause: AbortCause,
-  reason: string | null,
-  during: Life['state'],
-  policy: Policy,
-): Error {
-  switch (cause) {
-    case 'crashed':
-      return new IsolateCrashedError();
-    case 'exceededCpu':
-      return new ExceededCpuError(during === 'starting' ? 'startup' : 'request');
-    case 'exceededMemory':
-      return new ExceededMemoryError();
-    case 'abortIsolate':
-    case 'user':
-    case 'policy':
-      return policy === 'process' || cause === 'policy'
-        ? new ConnectionLostError()
-        : new IsolateAbortedError(reason);
-  }
-}
-
-function outcomeOf(cause: AbortCause): Outcome {
-  if (cause === 'crashed' || cause === 'exceededCpu' || cause === 'exceededMemory') return cause;
-  return 'aborted';
-}
-
-function startupOutcomeOf(cause: AbortCause): Outcome {
-  return cause === 'abortIsolate' || cause === 'exceededCpu' ? 'startupFailed' : outcomeOf(cause);
 }
 
 function asError(value: unknown): Error {

@@ -5,8 +5,6 @@ const FIRST_DELAY = 50;
 const LONGEST_DELAY = 5000;
 /** A service that does not abort for so long is forgiven one abort, in ms. */
 const FORGIVEN_AFTER = 1000;
-/** So many threads may linger; past it each fresh isolate waits for one to end. */
-export const LINGERING_LIMIT = 48;
 
 /**
  * Slows a service that aborts again and again: the delay before its fresh isolate's startup grows with
@@ -24,11 +22,10 @@ export class Limiter {
   }
 
   /** How long a fresh isolate has to wait at `now`, in ms; 0 for a service that behaves. */
-  delay(now: number, lingering: number): number {
+  delay(now: number): number {
     this.#forgive(now);
     const over = this.#aborts - FREE_ABORTS;
-    const grown = over > 0 ? Math.min(FIRST_DELAY * 2 ** (over - 1), LONGEST_DELAY) : 0;
-    return lingering > LINGERING_LIMIT ? Math.max(grown, FORGIVEN_AFTER) : grown;
+    return over > 0 ? Math.min(FIRST_DELAY * 2 ** (over - 1), LONGEST_DELAY) : 0;
   }
 
   #forgive(now: number): void {

@@ -58,7 +58,8 @@ class Frame {
   readonly #port: MessagePort;
   readonly #threads = new Map<number, Thread>();
   readonly #onDeath: () => void;
-  #pong: () => void = () => {};
+  /** Who waits for a pong, oldest first: the frame answers in order. */
+  readonly #asking: (() => void)[] = [];
   #stopWatching: () => void = () => {};
 
   constructor(onDeath: () => void) {
@@ -74,9 +75,12 @@ class Frame {
   boot(id: number, counters: HouseCounters): Thread {
     const calls = new MessageChannel();
     const messages = new MessageChannel();
-    const thread = new Thread(calls.port1, messages.port1, counters, () => {
-      this.#threads.delete(id);
-      this.#tell({ type: 'terminate', thread: id });
+    const thread = new Thread(calls.port1, messages.port1, counters, {
+      ping: () => this.#ping(),
+      terminate: () => {
+        this.#threads.delete(id);
+        this.#tell({ type: 'terminate', thread: id });
+      },
     });
     this.#threads.set(id, thread);
     this.#tell({ type: 'spawn', thread: id }, [calls.port2, messages.port2]);
@@ -92,12 +96,14 @@ class Frame {
   }
 
   #watch(): void {
-    const answers = () =>
-      new Promise<void>((answered) => {
-        this.#pong = answered;
-        this.#tell({ type: 'ping' });
-      });
-    this.#stopWatching = watchAnswers(answers, FRAME_SILENCE, this.#onDeath);
+    this.#stopWatching = watchAnswers(() => this.#ping(), FRAME_SILENCE, this.#onDeath);
+  }
+
+  #ping(): Promise<void> {
+    return new Promise((answered) => {
+      this.#asking.push(answered);
+      this.#tell({ type: 'ping' });
+    });
   }
 
   #tell(message: ToFrame, transfer: Transferable[] = []): void {
@@ -107,7 +113,7 @@ class Frame {
   #receive(data: unknown): void {
     const parsed = v.safeParse(FromFrame, data);
     if (!parsed.success) return;
-    if (parsed.output.type === 'pong') this.#pong();
+    if (parsed.output.type === 'pong') this.#asking.shift()?.();
     else this.#threads.get(parsed.output.thread)?.fail(new Error(parsed.output.message));
   }
 }

@@ -98,7 +98,7 @@ export class Service {
       log: visit.log,
       code: this.#code,
       settings,
-      delay: settings.limiter ? this.#delay() : NO_DELAY,
+      delay: this.#delay(settings),
       onAbortCalled: (aborting, message) => this.#abortCalled(aborting, message),
       onCondemned: (condemned, cause) => this.#condemned(condemned, cause),
       onEnded: (ended, how, unseen) => this.#ended(ended, how, unseen),
@@ -108,9 +108,11 @@ export class Service {
     return isolate;
   }
 
-  #delay() {
-    const { lingering } = this.#house.visit.counters;
-    return { ms: this.#limiter.delay(performance.now(), lingering), lingering };
+  /** The limiter is a setting; what the browser can bear is none. */
+  #delay({ limiter }: Settings) {
+    const { lingering, untilFewLinger } = this.#house.visit.counters;
+    const slowed = limiter ? this.#limiter.delay(performance.now()) : 0;
+    return { ms: Math.max(slowed, untilFewLinger), lingering };
   }
 
   #abortCalled(isolate: Isolate, message: AbortMessage): void {
@@ -149,8 +151,6 @@ export class Service {
     }
   }
 }
-
-const NO_DELAY = { ms: 0, lingering: 0 };
 
 /** Why the isolate after this one is created, where it is created at once. */
 function causeAfter(how: IsolateEnd): CreationCause | undefined {

@@ -10,6 +10,14 @@ export interface ThreadListener {
   refused(request: string | undefined): void;
 }
 
+/** What a thread's frame does for it. */
+export interface ThreadFrame {
+  /** Resolves when the frame itself answers: it is idle, so it does where the machine has time for anybody. */
+  ping(): Promise<void>;
+  /** Ends the Web Worker. */
+  terminate(): void;
+}
+
 /** How long a dead thread's messages are still counted, in ms. */
 const LAST_WORDS = 3000;
 
@@ -23,25 +31,25 @@ export class Thread {
   readonly #calls: MessagePort;
   readonly #messages: MessagePort;
   readonly #counters: HouseCounters;
-  readonly #terminate: () => void;
+  readonly frame: ThreadFrame;
   #dead = false;
 
   /**
    * @param calls The supervisor's end of the port for calls.
    * @param messages The supervisor's end of the port for messages.
-   * @param terminate Ends the Web Worker.
+   * @param frame The frame that it runs in.
    */
   constructor(
     calls: MessagePort,
     messages: MessagePort,
     counters: HouseCounters,
-    terminate: () => void,
+    frame: ThreadFrame,
   ) {
     this.calls = wrap<IsolateCalls>(calls);
     this.#calls = calls;
     this.#messages = messages;
     this.#counters = counters;
-    this.#terminate = terminate;
+    this.frame = frame;
     this.booted = new Promise((resolve, reject) => {
       this.#failBoot = reject;
       messages.onmessage = ({ data }) => this.#receive(data, resolve);
@@ -54,14 +62,17 @@ export class Thread {
     this.#failBoot(error);
   }
 
-  /** Ends the Web Worker. What it still sends is ignored, and counted for a while. */
-  terminate(): void {
+  /**
+   * Ends the Web Worker. What it still sends is ignored, and counted for a while.
+   * @param inside Whether it may be inside of JavaScript: then it takes the browser a while.
+   */
+  terminate(inside: boolean): void {
     if (this.#dead) return;
     this.#dead = true;
     this.listener = undefined;
     this.#calls.close();
-    this.#terminate();
-    this.#counters.terminatedThread();
+    this.frame.terminate();
+    if (inside) this.#counters.terminatedThread();
     setTimeout(() => this.#messages.close(), LAST_WORDS);
   }
 
