@@ -9,10 +9,10 @@ import { openLinkInHash } from './share/open-link';
 
 const playground = createPlayground(createRuntime());
 const { project, runtime } = playground;
-const opened = openFirstProject(project, () => openLinkInHash(project));
-const ready = Promise.all([opened, runtime.ready]).then(() => undefined);
+const first = openFirstProject(project, () => openLinkInHash(project));
+const ready = Promise.all([first.settled, runtime.ready]).then(() => undefined);
 const api = installAutomation({ project, runtime: { ...runtime, ready } });
-await opened;
+await first.shown;
 
 // A link that is put into the address bar of an open page changes only what comes after `#`.
 addEventListener('hashchange', () => location.reload());

@@ -1,32 +1,50 @@
 import { storyExample } from '../examples/index';
-import { autosave, lastSaved } from './autosave';
+import { autosave } from './autosave';
+import { lastSaved } from './saved-projects';
 import type { ProjectStore } from './store';
 
-/** ms after which the page no longer waits for storage. */
+/** ms after which the page no longer waits for storage to show itself, and then for storage at all. */
 const PATIENCE = 500;
+const LONGEST = 10_000;
 
 type LinkOpening = 'none' | 'opened' | { readonly error: string };
+
+interface FirstProject {
+  /** There is a project to be shown. */
+  readonly shown: Promise<void>;
+  /** No other will come in its place by itself. */
+  readonly settled: Promise<void>;
+}
 
 /**
  * Opens what a visit begins with: what a link in the URL names, else what was edited last, else the
  * story. The story is open at once, so that it compiles while the others are looked for; they come in
- * its place unless something else was opened meanwhile.
+ * its place, however late, unless something else was opened or edited meanwhile.
  * @param openLink opens the project of the URL's link, if there is one.
- * @returns when it is open, or storage took too long.
  */
-export async function openFirstProject(
+export function openFirstProject(
+  project: ProjectStore,
+  openLink: () => Promise<LinkOpening>,
+): FirstProject {
+  project.getState().open(storyExample(), 'example');
+  const settled = replaceStory(project, openLink);
+  return { shown: within(settled, PATIENCE), settled };
+}
+
+async function replaceStory(
   project: ProjectStore,
   openLink: () => Promise<LinkOpening>,
 ): Promise<void> {
-  project.getState().open(storyExample(), 'example');
   const { opening, files } = project.getState();
-
+  const saving = autosave(project, forgetLink);
   const link = await openLink();
-  const saved = link === 'opened' ? undefined : await soon(lastSaved());
+  if (typeof link === 'object') project.getState().notify(link.error);
+  if (link === 'opened') return;
+  const saved = await within(lastSaved(), LONGEST);
   const now = project.getState();
-  const restored = now.opening === opening && now.files === files ? saved : undefined;
-  if (restored) now.open(restored.files, 'saved');
-  autosave(project, restored, forgetLink);
+  if (!saved || now.opening !== opening || now.files !== files) return;
+  now.open(saved.files, 'saved');
+  saving.supersedes(saved);
   if (typeof link === 'object') now.notify(link.error);
 }
 
@@ -36,6 +54,7 @@ function forgetLink(): void {
     history.replaceState(history.state, '', location.pathname + location.search);
 }
 
-function soon<Result>(result: Promise<Result>): Promise<Result | undefined> {
-  return Promise.race([result, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE))]);
+/** What comes of `work`, or nothing after so many ms. */
+function within<Result>(work: Promise<Result>, ms: number): Promise<Result | undefined> {
+  return Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, ms))]);
 }

@@ -19,17 +19,21 @@ async function textOf(page: Page, file: string): Promise<string> {
 
 /** Resolves when the project that is in storage has `text` in it. */
 async function saved(page: Page, text: string): Promise<void> {
-  await page.waitForFunction(
-    (text) =>
-      new Promise<boolean>((resolve) => {
-        const opening = indexedDB.open('keyval-store');
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('keyval').objectStore('keyval').getAll();
-          all.onsuccess = () => resolve(JSON.stringify(all.result).includes(text));
-        };
-      }),
-    text,
-  );
+  const stored = () =>
+    page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open('keyval-store');
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('keyval').objectStore('keyval').getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              resolve(JSON.stringify(all.result));
+            };
+          };
+        }),
+    );
+  await expect.poll(stored).toContain(text);
 }
 
 test('what was typed just before the page was left is there again', async ({ playground }) => {
@@ -57,6 +61,30 @@ test('two tabs with the same project do not write over each other', async ({ pla
   expect(await textOf(other, 'src/index.ts')).toMatch(/^\/\/ other\n\/\/ before\n/);
   await page.reload();
   expect(await textOf(page, 'src/index.ts')).toMatch(/^\/\/ first\n\/\/ before\n/);
+});
+
+test('work that comes late out of a slow storage is opened all the same', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await typeOnTop(page, '// before');
+  await saved(page, '// before');
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...given) {
+      const opening = open.apply(this, given);
+      // What the page hears of it comes later than it waits before it shows itself.
+      const late = { result: undefined as unknown, onsuccess: () => {} };
+      opening.onsuccess = () =>
+        setTimeout(() => {
+          late.result = opening.result;
+          late.onsuccess();
+        }, 1500);
+      return late as unknown as IDBOpenDBRequest;
+    };
+  });
+  await page.reload();
+  await expect(page.getByLabel(/^Code of /)).toHaveValue(/^\/\/ before/);
 });
 
 test('an edit of a link’s project survives a reload', async ({ playground }) => {
