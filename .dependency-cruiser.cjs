@@ -1,6 +1,6 @@
 // The arrows between the folders, as CONTRIBUTING.md draws them. An import of a type is an import.
 const code = '^(app|runtime-worker|e2e|scripts)/';
-const react = '^node_modules/(react|react-dom|react-aria-components|zustand)/';
+const react = '^node_modules/(react|react-dom|zustand)/';
 
 /** Inside runtime-worker: what `folder` may import of it besides itself. */
 const only = (folder, allowed, why) => ({

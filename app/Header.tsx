@@ -54,7 +54,7 @@ function StoryButton() {
   return (
     <Button
       look="quiet"
-      onPress={() => {
+      onClick={() => {
         const { files, origin } = project.getState();
         project.getState().open(target.files, target.origin);
         setBefore(atStory ? undefined : { files, origin });

@@ -13,7 +13,7 @@ export function Notice() {
           <Button
             look="quiet"
             aria-label="Put the notice away"
-            onPress={() => project.getState().notify(undefined)}
+            onClick={() => project.getState().notify(undefined)}
           >
             ✕
           </Button>

@@ -38,7 +38,7 @@ export function ShareButton({ share }: ShareButtonProps) {
   };
 
   return (
-    <Button onPress={() => void copy()}>
+    <Button onClick={() => void copy()}>
       <span aria-live="polite">{copied ? 'Link copied' : 'Share'}</span>
     </Button>
   );

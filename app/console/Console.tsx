@@ -116,7 +116,7 @@ const Line = memo(
         <span className="console-from">
           {line.position && <PlaceButton position={line.position} />}
           {entry && (
-            <Button look="link" onPress={() => onSelectRequest(entry.request)}>
+            <Button look="link" onClick={() => onSelectRequest(entry.request)}>
               #{entry.number} {eventText(entry.event)}
             </Button>
           )}

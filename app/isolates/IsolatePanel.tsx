@@ -112,7 +112,7 @@ export function IsolatePanel({ runtime, onDone }: IsolatePanelProps) {
         <legend>Provoke</legend>
         {PROVOCATIONS.map(({ what, name, title }) => (
           <span key={what} title={title}>
-            <Button look={what === 'condemned' ? 'plain' : 'danger'} onPress={() => provoke(what)}>
+            <Button look={what === 'condemned' ? 'plain' : 'danger'} onClick={() => provoke(what)}>
               {name}
             </Button>
           </span>

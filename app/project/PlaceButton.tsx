@@ -12,7 +12,7 @@ export function PlaceButton({ position, text }: PlaceButtonProps) {
   const project = useProjectStore();
   const { file, line, column } = position;
   return (
-    <Button look="link" onPress={() => project.getState().select(file, { line, column })}>
+    <Button look="link" onClick={() => project.getState().select(file, { line, column })}>
       {text ?? `${file}:${line}:${column}`}
     </Button>
   );

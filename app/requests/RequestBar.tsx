@@ -99,7 +99,7 @@ export function RequestBar({ requester, onFired }: RequestBarProps) {
           look="quiet"
           aria-expanded={open}
           aria-controls={`${id}-extras`}
-          onPress={() => setOpen(!open)}
+          onClick={() => setOpen(!open)}
         >
           {extras.length === 0 ? 'Headers, body' : `+ ${extras.join(', ')}`}
         </Button>

@@ -38,7 +38,7 @@ export function RequestDetail({ entry, requests, responses, onSelect }: RequestD
           <span className="request-detail-number">#{entry.number}</span>
           {eventText(event)}
         </h3>
-        <Button look="quiet" aria-label="Close the request" onPress={() => onSelect(undefined)}>
+        <Button look="quiet" aria-label="Close the request" onClick={() => onSelect(undefined)}>
           ✕
         </Button>
       </header>
@@ -103,7 +103,7 @@ function AbortStory({ entry, abort, requests, onSelect }: AbortStoryProps) {
         {own && 'This request called '}
         {!own && culprit && (
           <>
-            <Button look="link" onPress={() => onSelect(culprit.request)}>
+            <Button look="link" onClick={() => onSelect(culprit.request)}>
               Request #{culprit.number}, {eventText(culprit.event)},
             </Button>{' '}
             called{' '}

@@ -59,7 +59,7 @@ export function ScenarioControl({ runtime, requester, onRun }: ScenarioControlPr
 
   return running && !running.signal.aborted ? (
     <Button
-      onPress={() => {
+      onClick={() => {
         if (performance.now() - began.current > DOUBLE_CLICK) running.abort();
       }}
     >
@@ -67,10 +67,10 @@ export function ScenarioControl({ runtime, requester, onRun }: ScenarioControlPr
     </Button>
   ) : (
     <>
-      <Button look="primary" onPress={() => void run('service')}>
+      <Button look="primary" onClick={() => void run('service')}>
         <RunIcon /> Run {name}
       </Button>
-      <Button onPress={() => void run('twins')}>Compare policies</Button>
+      <Button onClick={() => void run('twins')}>Compare policies</Button>
     </>
   );
 }

@@ -1,14 +1,11 @@
-import {
-  Button as AriaButton,
-  type ButtonProps as AriaButtonProps,
-} from 'react-aria-components/Button';
+import type { ComponentProps } from 'react';
 import './Button.css';
 
-interface ButtonProps extends Omit<AriaButtonProps, 'className'> {
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
   /** `primary`: the one thing to do here. `danger`: destroys something. `quiet`: no border. `link`: in text. */
   readonly look?: 'plain' | 'primary' | 'danger' | 'quiet' | 'link';
 }
 
-export function Button({ look = 'plain', ...props }: ButtonProps) {
-  return <AriaButton {...props} className={`button button-${look}`} />;
+export function Button({ look = 'plain', type = 'button', ...props }: ButtonProps) {
+  return <button {...props} type={type} className={`button button-${look}`} />;
 }
