@@ -29,21 +29,24 @@ export function createCalls(tell: Tell): IsolateCalls {
   const sockets = new CoupledSockets(tell);
   const current = () => currentFrame().context;
   let received = 0;
-  let account: MemoryAccount | undefined;
+  const account = new MemoryAccount(tell);
   let env: object = {};
   let entrypoints: Entrypoints | undefined;
+  let startup: Promise<void> = Promise.resolve();
+
+  // All that needs no configuration is done while the thread is a spare.
+  installConsole(tell, current);
+  patchCallbacks();
+  account.install();
+  installWebSockets();
+  installUpgradeResponses();
+  addEventListener('unhandledrejection', (event) => {
+    if (isUnwinding(event.reason)) event.preventDefault();
+  });
 
   function provide({ vars, assets, policy, memoryLimit }: StartMessage): void {
     env = { ...vars };
-    installConsole(tell, current);
-    patchCallbacks();
-    account = new MemoryAccount(tell, memoryLimit);
-    account.install();
-    installWebSockets();
-    installUpgradeResponses();
-    addEventListener('unhandledrejection', (event) => {
-      if (isUnwinding(event.reason)) event.preventDefault();
-    });
+    account.limitTo(memoryLimit);
     const provided: RuntimeGlobal = {
       assets,
       modules: {
@@ -89,7 +92,7 @@ export function createCalls(tell: Tell): IsolateCalls {
       tell({ type: 'failed', request, error: thrownFrom(error) });
     } finally {
       // A Wasm memory that grew says nothing by itself.
-      account?.sample();
+      account.sample();
     }
   }
 
@@ -128,7 +131,7 @@ export function createCalls(tell: Tell): IsolateCalls {
 
   return {
     start(message) {
-      void start(message);
+      startup = start(message);
     },
     dispatch(request, event) {
       received += 1;
@@ -137,7 +140,7 @@ export function createCalls(tell: Tell): IsolateCalls {
         sockets.drop(request);
       });
       // In a microtask: what a microtask blocks for good takes those behind it with it (see runNothingMore).
-      context.hold(Promise.resolve().then(() => handle(context, event)));
+      context.hold(startup.then(() => handle(context, event)));
     },
     grant(request, bytes) {
       responseBodies.grant(request, bytes);
@@ -151,7 +154,7 @@ export function createCalls(tell: Tell): IsolateCalls {
       sockets.drop(request);
       requestBodies.fail(request);
     },
-    ping: () => account?.sample(),
+    ping: () => account.sample(),
   };
 }
 

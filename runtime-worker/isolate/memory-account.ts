@@ -35,7 +35,7 @@ type Constructor = abstract new (...values: never) => object;
 /** Counts what is allocated and what is collected, and tells when it matters. */
 export class MemoryAccount {
   readonly #tell: Tell;
-  readonly #limit: number;
+  #limit = Number.POSITIVE_INFINITY;
   #buffers = 0;
   #told = 0;
   #checking = false;
@@ -47,9 +47,12 @@ export class MemoryAccount {
     this.#checkSoon();
   });
 
-  /** @param limit 1×, in bytes: what crosses it, or twice it, is told soon. */
-  constructor(tell: Tell, limit: number) {
+  constructor(tell: Tell) {
     this.#tell = tell;
+  }
+
+  /** @param limit 1×, in bytes: from now on what crosses it, or twice it, is told soon. */
+  limitTo(limit: number): void {
     this.#limit = limit;
   }
 

@@ -233,6 +233,9 @@ export class Isolate {
     this.#script = script;
     this.#watch();
     void this.#call(this.#thread.calls.start({ url, code, assets, vars, policy, memoryLimit }));
+    // The first goes along, to save a round trip; the others are events of their own.
+    const [first] = this.#inFlight.values();
+    if (first) this.#send(first);
   }
 
   #started(thrown: Thrown | undefined): void {
@@ -245,7 +248,9 @@ export class Isolate {
     this.#life = { state: 'running' };
     this.#log.append({ type: 'startup.ended', ...this.stamp, outcome: 'ok' });
     if (this.#inFlight.size === 0) this.#stopWatching();
-    for (const inFlight of this.#inFlight.values()) this.#send(inFlight);
+    for (const inFlight of this.#inFlight.values()) {
+      if (inFlight.sequence === undefined) this.#send(inFlight);
+    }
   }
 
   #startupFailed(info: ErrorInfo): void {
