@@ -26,6 +26,9 @@ export const Thrown = v.object({
 });
 export type Thrown = v.InferOutput<typeof Thrown>;
 
+/** Set where nothing else was open: it stands for a `settled` of its own. */
+const Settled = v.optional(v.literal(true));
+
 const LogLevel = v.picklist(['debug', 'log', 'info', 'warn', 'error']);
 
 const Header = v.strictTuple([Text, Text]);
@@ -41,8 +44,6 @@ export const FromIsolate = v.variant('type', [
   v.object({ type: v.literal('booted') }),
   /** The modules' top level came to its end. */
   v.object({ type: v.literal('started'), error: v.optional(Thrown) }),
-  /** The handler is about to be called. */
-  v.object({ type: v.literal('handled'), request: RequestId }),
   v.object({
     type: v.literal('responded'),
     request: RequestId,
@@ -51,6 +52,7 @@ export const FromIsolate = v.variant('type', [
     headers: Headers,
     /** Whether `chunk`s and a `bodyEnded` or `bodyFailed` follow. */
     body: v.boolean(),
+    settled: Settled,
   }),
   /** The handler answered with status 101 and a WebSocket: `socketMessage`s and a `socketClosed` follow. */
   v.object({
@@ -68,7 +70,7 @@ export const FromIsolate = v.variant('type', [
     reason: v.pipe(v.string(), v.maxLength(123)),
   }),
   v.object({ type: v.literal('chunk'), request: RequestId, bytes: Bytes }),
-  v.object({ type: v.literal('bodyEnded'), request: RequestId }),
+  v.object({ type: v.literal('bodyEnded'), request: RequestId, settled: Settled }),
   v.object({
     type: v.literal('bodyFailed'),
     request: RequestId,
@@ -178,8 +180,8 @@ export interface StartMessage {
 export interface IsolateCalls {
   /** Evaluates the modules' top level; followed by `started`. */
   start(message: StartMessage): void;
-  /** Calls the handler. */
-  dispatch(request: string, event: EventMessage): void;
+  /** Resolves when the modules are evaluated and the handler is about to be called. */
+  dispatch(request: string, event: EventMessage): Promise<void>;
   /**
    * The reader took `bytes` of the response body, or messages of the WebSocket that cost so much: the
    * isolate may send as many more.

@@ -58,10 +58,8 @@ function methodOf(method: string): string {
 }
 
 function urlOf(text: string): string {
-  if (!URL.canParse(text, BASE_URL)) {
-    throw new TypeError(`${JSON.stringify(text)} is not a valid URL.`);
-  }
-  const url = new URL(text, BASE_URL);
+  const url = URL.parse(text, BASE_URL);
+  if (!url) throw new TypeError(`${JSON.stringify(text)} is not a valid URL.`);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new TypeError(`A worker is reached over http: or https:, not ${url.protocol}`);
   }
@@ -69,7 +67,7 @@ function urlOf(text: string): string {
     throw new TypeError('fetch refuses a URL with a user name or password in it.');
   }
   // Clients keep the fragment to themselves.
-  url.hash = '';
+  if (url.hash !== '') url.hash = '';
   return url.href;
 }
 

@@ -1,5 +1,6 @@
 /** Bodies in chunks: WebKit cannot transfer streams, and elsewhere a dead worker's stream hangs its reader. */
 import { BODY_CHUNK, BODY_WINDOW } from '../bounds';
+import type { IoContext } from './io-context';
 import type { Tell } from './tell';
 import { thrownFrom } from './thrown';
 
@@ -13,7 +14,8 @@ export class ResponseBodies {
   }
 
   /** Sends the body in chunks, as its reader grants them. Settles when it is over, however it ends. */
-  async send(request: string, body: ReadableStream<Uint8Array>): Promise<void> {
+  async send(context: IoContext, body: ReadableStream<Uint8Array>): Promise<void> {
+    const { request } = context;
     const pump: Pump = {
       reader: body.getReader(),
       credit: BODY_WINDOW,
@@ -22,7 +24,7 @@ export class ResponseBodies {
     this.#pumps.set(request, pump);
     try {
       await this.#pump(request, pump);
-      this.#tell({ type: 'bodyEnded', request });
+      context.tellLast({ type: 'bodyEnded', request });
     } catch (error) {
       this.#tell({ type: 'bodyFailed', request, error: thrownFrom(error) });
     } finally {

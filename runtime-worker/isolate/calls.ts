@@ -22,12 +22,20 @@ import { WorkerEntrypoint } from './worker-entrypoint';
 // Taken before user code can replace them.
 const { createObjectURL, revokeObjectURL } = URL;
 
-/** What the supervisor calls. The calls that bring events end in messages, so that all is in one order. */
-export function createCalls(tell: Tell): IsolateCalls {
+interface Isolate {
+  /** What the supervisor calls. What comes of it is told in messages, so that all is in one order. */
+  readonly calls: IsolateCalls;
+  /** Goes on with the calls whose answers are out. */
+  answered(): void;
+}
+
+export function createIsolate(tell: Tell): Isolate {
   const responseBodies = new ResponseBodies(tell);
   const requestBodies = new RequestBodies();
   const sockets = new CoupledSockets(tell);
   const current = () => currentFrame().context;
+  /** Of dispatched events: called once their answer is out, which says that they are being handled. */
+  const handlers: (() => void)[] = [];
   let received = 0;
   const account = new MemoryAccount(tell);
   let env: object = {};
@@ -85,7 +93,6 @@ export function createCalls(tell: Tell): IsolateCalls {
     const { request } = context;
     try {
       if (!entrypoints) throw new Error('The isolate has not started.');
-      tell({ type: 'handled', request });
       if (event.type === 'fetch') await handleFetch(entrypoints, context, event);
       else await call(entrypoints, context, event.entrypoint, event.type, handlerArgument(event));
     } catch (error) {
@@ -113,8 +120,13 @@ export function createCalls(tell: Tell): IsolateCalls {
       await sockets.couple(request, upgrade);
       return;
     }
-    tell({ type: 'responded', request, status, statusText, headers, body: body !== null });
-    if (body) await responseBodies.send(request, body);
+    const responded = { type: 'responded', request, status, statusText, headers } as const;
+    if (!body) {
+      context.tellLast({ ...responded, body: false });
+      return;
+    }
+    tell({ ...responded, body: true });
+    await responseBodies.send(context, body);
   }
 
   function call(
@@ -129,18 +141,19 @@ export function createCalls(tell: Tell): IsolateCalls {
     );
   }
 
-  return {
+  const calls: IsolateCalls = {
     start(message) {
       startup = start(message);
     },
-    dispatch(request, event) {
+    async dispatch(request, event) {
+      await startup;
       received += 1;
       const context = new IoContext(request, tell, () => {
         responseBodies.cancel(request);
         sockets.drop(request);
       });
       // In a microtask: what a microtask blocks for good takes those behind it with it (see runNothingMore).
-      context.hold(startup.then(() => handle(context, event)));
+      handlers.push(() => context.hold(Promise.resolve().then(() => handle(context, event))));
     },
     grant(request, bytes) {
       responseBodies.grant(request, bytes);
@@ -155,6 +168,13 @@ export function createCalls(tell: Tell): IsolateCalls {
       requestBodies.fail(request);
     },
     ping: () => account.sample(),
+  };
+
+  return {
+    calls,
+    answered() {
+      for (const handler of handlers.splice(0)) handler();
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Thrown } from '../protocol';
+import type { FromIsolate, Thrown } from '../protocol';
 import type { Tell } from './tell';
 import { thrownFrom } from './thrown';
 
@@ -13,6 +13,7 @@ export class IoContext {
   #tasks = 0;
   #pending = 0;
   #aborted = false;
+  #settled = false;
 
   /** @param onAborted Called once, if `ctx.abort()` ends the request. */
   constructor(request: string, tell: Tell, onAborted: () => void) {
@@ -64,9 +65,18 @@ export class IoContext {
     this.#pending += 1;
     const release = () => {
       this.#pending -= 1;
-      if (this.#pending > 0 || this.#aborted) return;
+      if (this.#pending > 0 || this.#aborted || this.#settled) return;
       this.#tell({ type: 'settled', request: this.request });
     };
     work.then(release, release);
+  }
+
+  /**
+   * Tells what comes last of the work that is held now. Where nothing else is open, it says that too:
+   * a message less.
+   */
+  tellLast(message: Extract<FromIsolate, { settled?: true | undefined }>): void {
+    this.#settled = this.#pending === 1;
+    this.#tell(this.#settled ? { ...message, settled: true } : message);
   }
 }

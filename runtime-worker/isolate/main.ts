@@ -3,9 +3,8 @@
  * frame hands over, exposes the calls on one and tells what happens on the other.
  */
 import { type Endpoint, expose } from 'comlink';
-import type { IsolateCalls } from '../protocol';
 import { NO_FRAME, runIn } from './async-context';
-import { createCalls } from './calls';
+import { createIsolate } from './calls';
 import { hideBrowserGlobals } from './globals';
 import { tellOn } from './tell';
 
@@ -17,8 +16,8 @@ addEventListener('message', async function boot({ ports }: MessageEvent) {
   if (!calls || !messages) return;
   removeEventListener('message', boot);
   const tell = tellOn(messages);
-  const exposed: IsolateCalls = createCalls(tell);
-  expose(exposed, outsideOfRequests(calls));
+  const isolate = createIsolate(tell);
+  expose(isolate.calls, endpoint(calls, isolate.answered));
   hideBrowserGlobals();
   await importNothing();
   tell({ type: 'booted' });
@@ -31,10 +30,17 @@ async function importNothing(): Promise<void> {
   revokeObjectURL(url);
 }
 
-/** The supervisor's calls come from outside of every request, whichever ran last on this thread. */
-function outsideOfRequests(port: MessagePort): Endpoint {
+/**
+ * The supervisor's calls come from outside of every request, whichever ran last on this thread.
+ * @param onAnswered Called after each answer was sent.
+ */
+function endpoint(port: MessagePort, onAnswered: () => void): Endpoint {
+  const post = port.postMessage.bind(port);
   return {
-    postMessage: port.postMessage.bind(port),
+    postMessage(message: unknown, transfer: Transferable[] = []) {
+      post(message, transfer);
+      onAnswered();
+    },
     addEventListener(type, listener) {
       port.addEventListener(type, (event) =>
         runIn(NO_FRAME, () =>

@@ -16,7 +16,16 @@ export class Aborted {
     if (this.#error) return Promise.reject(this.#error);
     return new Promise((resolve, reject) => {
       this.#waiting.add(reject);
-      call.then(resolve, reject).finally(() => this.#waiting.delete(reject));
+      call.then(
+        (result) => {
+          this.#waiting.delete(reject);
+          resolve(result);
+        },
+        (error: unknown) => {
+          this.#waiting.delete(reject);
+          reject(error);
+        },
+      );
     });
   }
 

@@ -64,6 +64,8 @@ interface InFlight {
   readonly request: Request;
   /** 1 for the first that was sent into this isolate; `undefined` while it waits for the startup. */
   sequence: number | undefined;
+  /** The isolate took it: its handler is called. */
+  taken: boolean;
 }
 
 /** One isolate of a worker service, from its creation until it ended. Owns its thread. */
@@ -125,7 +127,7 @@ export class Isolate {
 
   /** Takes a request: at once if it runs, else after its startup. The first one begins the startup. */
   take(request: Request): void {
-    const inFlight: InFlight = { request, sequence: undefined };
+    const inFlight: InFlight = { request, sequence: undefined, taken: false };
     this.#inFlight.set(request.id, inFlight);
     if (this.#life.state === 'fresh') this.#start();
     else if (this.#life.state === 'running') this.#send(inFlight);
@@ -151,6 +153,7 @@ export class Isolate {
   ): void {
     if (this.#life.state === 'ended') return;
     const during = this.#life.state;
+    if (by && during === 'running') this.#markHandled(by.received);
     const causer = by?.request === undefined ? undefined : this.#inFlight.get(by.request)?.request;
     const position = this.#placeOf(cause, by?.stack);
     this.#log.append({
@@ -183,6 +186,13 @@ export class Isolate {
     if (this.#inFlight.size > 0) return;
     if (this.#life.state !== 'starting') this.#stopWatching();
     if (this.#condemned) this.#finish('finished');
+  }
+
+  /** The isolate saw so many, though not all of its answers are there. */
+  #markHandled(received: number): void {
+    for (const { request, sequence } of this.#inFlight.values()) {
+      if (sequence !== undefined && sequence <= received) request.handled();
+    }
   }
 
   /** Takes out what was sent after the isolate had stopped looking. */
@@ -250,6 +260,7 @@ export class Isolate {
     if (this.#inFlight.size === 0) this.#stopWatching();
     for (const inFlight of this.#inFlight.values()) {
       if (inFlight.sequence === undefined) this.#send(inFlight);
+      else if (inFlight.taken) this.#handled(inFlight.request);
     }
   }
 
@@ -276,13 +287,30 @@ export class Isolate {
     this.#sent += 1;
     inFlight.sequence = this.#sent;
     this.#watch();
-    this.#aborted.race(this.#thread.calls.dispatch(request.id, message)).catch((error: unknown) => {
-      // Destroyed meanwhile: the request was rejected, or it is another isolate's by now.
-      if (this.#life.state === 'ended') return;
-      // What the event carries cannot be cloned.
-      const info = ownErrorInfo(asError(error));
-      request.end({ outcome: 'exception', error: asError(error), info });
-    });
+    const dispatched = this.#thread.calls.dispatch(request.id, message);
+    this.#aborted.race(dispatched).then(
+      () => {
+        inFlight.taken = true;
+        this.#handled(request);
+      },
+      (error: unknown) => {
+        // Destroyed meanwhile: the request was rejected, or it is another isolate's by now.
+        if (this.#life.state === 'ended') return;
+        // What the event carries cannot be cloned.
+        const info = ownErrorInfo(asError(error));
+        request.end({ outcome: 'exception', error: asError(error), info });
+      },
+    );
+  }
+
+  /**
+   * Its handler is called: the answer to the dispatch says so, or whatever comes of it before that. The
+   * answer may also overtake the word that the startup ended; then that says so.
+   */
+  #handled(request: Request | undefined): void {
+    if (!request?.untouched || this.#life.state !== 'running') return;
+    request.handled();
+    this.#sendBody(request);
   }
 
   /** Only once the handler has the request: one that this isolate never saw goes on with its body whole. */
@@ -319,8 +347,8 @@ export class Isolate {
       default: {
         const request = this.#inFlight.get(message.request)?.request;
         if (!request) return;
+        this.#handled(request);
         if (!request.receive(message)) this.#refuse(message.request);
-        else if (message.type === 'handled') this.#sendBody(request);
       }
     }
   }
@@ -332,6 +360,7 @@ export class Isolate {
     const position = stack === undefined ? undefined : this.#positionIn(stack);
     const info: ErrorInfo = { ...ownErrorInfo(error), ...(position && { position }) };
     const caller = request === undefined ? undefined : this.#inFlight.get(request)?.request;
+    this.#handled(caller);
     caller?.end({ outcome: 'aborted', error, info, reason });
   }
 
@@ -344,6 +373,7 @@ export class Isolate {
 
   #logged({ level, text, stack, request }: Extract<FromIsolate, { type: 'log' }>): void {
     const position = stack === undefined ? undefined : this.#positionIn(stack);
+    if (request !== undefined) this.#handled(this.#inFlight.get(request)?.request);
     this.#log.append({
       type: 'log',
       ...this.stamp,

@@ -77,11 +77,16 @@ export class Request {
     this.#log.append({ type: 'request.moved', ...this.#stamp });
   }
 
+  /** Its handler is called. */
+  handled(): void {
+    if (this.#phase.phase !== 'waiting') return;
+    this.#phase = { phase: 'handled' };
+    this.#log.append({ type: 'request.handled', ...this.#stamp });
+  }
+
   /** Takes a message of its isolate. Returns `false` where the message makes no sense at this point. */
   receive(message: Extract<FromIsolate, { request: string }>): boolean {
     switch (message.type) {
-      case 'handled':
-        return this.#handled();
       case 'responded':
         return this.#responded(message);
       case 'upgraded':
@@ -101,7 +106,7 @@ export class Request {
       case 'requestAborted':
         return this.#aborted(message);
       case 'settled':
-        this.end(this.#failure ?? { outcome: 'ok' });
+        this.#settled();
         return true;
     }
   }
@@ -152,13 +157,6 @@ export class Request {
     return { ...this.#link.stamp, request: this.id };
   }
 
-  #handled(): boolean {
-    if (this.#phase.phase !== 'waiting') return false;
-    this.#phase = { phase: 'handled' };
-    this.#log.append({ type: 'request.handled', ...this.#stamp });
-    return true;
-  }
-
   #responded(message: Extract<FromIsolate, { type: 'responded' }>): boolean {
     if (this.#phase.phase !== 'handled') return false;
     const body = message.body
@@ -169,6 +167,7 @@ export class Request {
       : undefined;
     this.#phase = { phase: 'responded', content: body };
     this.#answer(message.status, () => responseOf(message, body, this.#url));
+    if (message.settled) this.#settled();
     return true;
   }
 
@@ -216,6 +215,7 @@ export class Request {
         ...this.#stamp,
         bytes: body.bytes,
       });
+      if (message.settled) this.#settled();
       return true;
     }
     const info = this.#link.explain(message.error);
@@ -257,6 +257,10 @@ export class Request {
       ...(message.error && { error: this.#link.explain(message.error) }),
     });
     return true;
+  }
+
+  #settled(): void {
+    this.end(this.#failure ?? { outcome: 'ok' });
   }
 
   #readerLeft(): void {
