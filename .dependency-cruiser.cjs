@@ -77,7 +77,7 @@ module.exports = {
     ),
     only(
       'sandbox',
-      ['^runtime-worker/protocol\\.ts$'],
+      ['^runtime-worker/(bounds|protocol)\\.ts$'],
       'The frame only makes and ends Web Workers: it needs the messages and nothing else.',
     ),
     only(

@@ -17,3 +17,6 @@ export const TEXT_LIMIT = 64 * 1024;
 export function socketCost(data: string | Uint8Array): number {
   return data.length + 256;
 }
+
+/** So many URLs of isolates' code a frame keeps: an edit makes another, and an older one may be starting. */
+export const SCRIPTS_KEPT = 16;

@@ -164,7 +164,8 @@ export type EventMessage =
 export interface StartMessage {
   /** What stacks call the code. */
   readonly url: string;
-  readonly code: string;
+  /** Where the code is; the frame has made it. */
+  readonly source: string;
   readonly assets: readonly Uint8Array<ArrayBuffer>[];
   /** Plain bindings: text or JSON. */
   readonly vars: Readonly<Record<string, unknown>>;
@@ -204,11 +205,14 @@ export type ToFrame =
   /** Boot a Web Worker; comes with two ports, for calls and for messages. */
   | { readonly type: 'spawn'; readonly thread: number }
   | { readonly type: 'terminate'; readonly thread: number }
+  /** Make a URL of an isolate's code; the last few of them are kept. */
+  | { readonly type: 'script'; readonly script: number; readonly code: string }
   | { readonly type: 'ping' };
 
 /** What the sandbox frame tells the supervisor. */
 export const FromFrame = v.variant('type', [
   v.object({ type: v.literal('pong') }),
+  v.object({ type: v.literal('script'), script: Count, url: v.pipe(v.string(), v.maxLength(200)) }),
   /** A Web Worker could not be made, or its own script failed. */
   v.object({ type: v.literal('failed'), thread: Count, message: Text }),
 ]);

@@ -19,9 +19,6 @@ import { installUpgradeResponses, upgradeOf } from './upgrade-response';
 import { installWebSockets } from './web-socket-pair';
 import { WorkerEntrypoint } from './worker-entrypoint';
 
-// Taken before user code can replace them.
-const { createObjectURL, revokeObjectURL } = URL;
-
 interface Isolate {
   /** What the supervisor calls. What comes of it is told in messages, so that all is in one order. */
   readonly calls: IsolateCalls;
@@ -75,16 +72,13 @@ export function createIsolate(tell: Tell): Isolate {
 
   async function start(message: StartMessage): Promise<void> {
     provide(message);
-    const url = createObjectURL(new Blob([message.code], { type: 'text/javascript' }));
-    nameInStacks(url, message.url);
+    nameInStacks(message.source, message.url);
     try {
-      const exports: Record<string, unknown> = await import(/* @vite-ignore */ url);
+      const exports: Record<string, unknown> = await import(/* @vite-ignore */ message.source);
       entrypoints = new Entrypoints(exports);
       tell({ type: 'started' });
     } catch (error) {
       tell({ type: 'started', error: thrownFrom(error) });
-    } finally {
-      revokeObjectURL(url);
     }
   }
 

@@ -2,6 +2,7 @@
  * The sandbox frame, in an opaque origin: makes and ends the Web Workers that the supervisor asks for.
  * `sandbox.html` runs it after it has checked where it is.
  */
+import { SCRIPTS_KEPT } from '../bounds';
 import type { FromFrame, ToFrame } from '../protocol';
 
 interface FrameStart {
@@ -17,6 +18,8 @@ declare global {
 
 globalThis.startFrame = ({ port, isolate }) => {
   const workers = new Map<number, Worker>();
+  /** Oldest first. */
+  const scriptUrls: string[] = [];
   const isolateUrl = URL.createObjectURL(new Blob([isolate], { type: 'text/javascript' }));
   const tell = (message: FromFrame) => port.postMessage(message);
 
@@ -35,11 +38,21 @@ globalThis.startFrame = ({ port, isolate }) => {
     workers.set(thread, worker);
   }
 
+  function makeUrl(code: string): string {
+    const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+    const surplus = scriptUrls.push(url) > SCRIPTS_KEPT ? scriptUrls.shift() : undefined;
+    if (surplus !== undefined) URL.revokeObjectURL(surplus);
+    return url;
+  }
+
   port.onmessage = ({ data, ports }: MessageEvent<ToFrame>) => {
     if (data.type === 'spawn') spawn(data.thread, ports);
     if (data.type === 'terminate') {
       workers.get(data.thread)?.terminate();
       workers.delete(data.thread);
+    }
+    if (data.type === 'script') {
+      tell({ type: 'script', script: data.script, url: makeUrl(data.code) });
     }
     if (data.type === 'ping') tell({ type: 'pong' });
   };

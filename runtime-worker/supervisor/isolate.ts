@@ -174,7 +174,8 @@ export class Isolate {
         error: ending.info,
       });
     }
-    const unseen = by ? this.#takeUnseen(by.received) : [];
+    // A startup that fails fails for all that wait for it.
+    const unseen = by && during !== 'starting' ? this.#takeUnseen(by.received) : [];
     this.#rejectAll(ending);
     this.#aborted.abort(ending.error);
     this.#finish(cause, unseen);
@@ -191,7 +192,7 @@ export class Isolate {
   /** The isolate saw so many, though not all of its answers are there. */
   #markHandled(received: number): void {
     for (const { request, sequence } of this.#inFlight.values()) {
-      if (sequence !== undefined && sequence <= received) request.handled();
+      if (sequence !== undefined && sequence <= received) this.#handled(request);
     }
   }
 
@@ -220,15 +221,19 @@ export class Isolate {
     const run = async () => {
       const [result] = await Promise.all([compiled, this.#aborted.race(this.#thread.booted)]);
       if (this.#life.state !== 'starting') return;
-      if (!result.ok) this.#startupFailed(firstErrorOf(result));
-      else this.#evaluate(result.script, vars());
+      if (!result.ok) {
+        this.#startupFailed(firstErrorOf(result));
+        return;
+      }
+      const source = await this.#aborted.race(this.#thread.frame.urlOf(result.script));
+      if (this.#life.state === 'starting') this.#evaluate(result.script, source, vars());
     };
     this.#life = { state: 'starting', stop: () => {} };
     run().catch((error: unknown) => this.#startupFailed(ownErrorInfo(asError(error))));
   }
 
-  #evaluate(script: Script, vars: StartMessage['vars']): void {
-    const { url, code, assets } = script;
+  #evaluate(script: Script, source: string, vars: StartMessage['vars']): void {
+    const { url, assets } = script;
     const { policy, memoryLimit } = this.#options.settings;
     const unsettled = setTimeout(
       () =>
@@ -242,7 +247,7 @@ export class Isolate {
     this.#life = { state: 'starting', stop: () => clearTimeout(unsettled) };
     this.#script = script;
     this.#watch();
-    void this.#call(this.#thread.calls.start({ url, code, assets, vars, policy, memoryLimit }));
+    void this.#call(this.#thread.calls.start({ url, source, assets, vars, policy, memoryLimit }));
     // The first goes along, to save a round trip; the others are events of their own.
     const [first] = this.#inFlight.values();
     if (first) this.#send(first);

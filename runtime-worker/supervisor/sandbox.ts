@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { SCRIPTS_KEPT } from '../bounds';
+import type { Script } from '../compiler/script';
 import isolateSource from '../isolate/main.ts?script';
 import { FromFrame, type SandboxInit, type ToFrame } from '../protocol';
 import { RUNTIME_URL } from '../runtime-modules';
@@ -52,12 +54,21 @@ export class Sandbox {
   }
 }
 
+/** The URL of a script, which the frame is asked for. */
+interface MadeUrl {
+  readonly id: number;
+  readonly url: Promise<string>;
+  readonly made: (url: string) => void;
+}
+
 /** One life of the frame. */
 class Frame {
   readonly #element: HTMLIFrameElement;
   readonly #port: MessagePort;
   readonly #threads = new Map<number, Thread>();
   readonly #onDeath: () => void;
+  readonly #scripts = new Map<Script, MadeUrl>();
+  #lastScript = 0;
   /** Who waits for a pong, oldest first: the frame answers in order. */
   readonly #asking: (() => void)[] = [];
   #stopWatching: () => void = () => {};
@@ -77,6 +88,7 @@ class Frame {
     const messages = new MessageChannel();
     const thread = new Thread(calls.port1, messages.port1, counters, {
       ping: () => this.#ping(),
+      urlOf: (script) => this.#urlOf(script),
       terminate: () => {
         this.#threads.delete(id);
         this.#tell({ type: 'terminate', thread: id });
@@ -99,6 +111,19 @@ class Frame {
     this.#stopWatching = watchAnswers(() => this.#ping(), FRAME_SILENCE, this.#onDeath);
   }
 
+  #urlOf(script: Script): Promise<string> {
+    const known = this.#scripts.get(script);
+    if (known) return known.url;
+    this.#lastScript += 1;
+    const { promise: url, resolve: made } = Promise.withResolvers<string>();
+    this.#scripts.set(script, { id: this.#lastScript, url, made });
+    // The frame keeps no more either.
+    const [oldest] = this.#scripts.keys();
+    if (oldest && this.#scripts.size > SCRIPTS_KEPT) this.#scripts.delete(oldest);
+    this.#tell({ type: 'script', script: this.#lastScript, code: script.code });
+    return url;
+  }
+
   #ping(): Promise<void> {
     return new Promise((answered) => {
       this.#asking.push(answered);
@@ -113,8 +138,18 @@ class Frame {
   #receive(data: unknown): void {
     const parsed = v.safeParse(FromFrame, data);
     if (!parsed.success) return;
-    if (parsed.output.type === 'pong') this.#asking.shift()?.();
-    else this.#threads.get(parsed.output.thread)?.fail(new Error(parsed.output.message));
+    const { output } = parsed;
+    switch (output.type) {
+      case 'pong':
+        this.#asking.shift()?.();
+        break;
+      case 'script':
+        for (const { id, made } of this.#scripts.values())
+          if (id === output.script) made(output.url);
+        break;
+      case 'failed':
+        this.#threads.get(output.thread)?.fail(new Error(output.message));
+    }
   }
 }
 

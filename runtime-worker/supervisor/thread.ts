@@ -1,5 +1,6 @@
 import { type Remote, wrap } from 'comlink';
 import * as v from 'valibot';
+import type { Script } from '../compiler/script';
 import { FromIsolate, type IsolateCalls } from '../protocol';
 import type { HouseCounters } from './counters';
 
@@ -14,6 +15,8 @@ export interface ThreadListener {
 export interface ThreadFrame {
   /** Resolves when the frame itself answers: it is idle, so it does where the machine has time for anybody. */
   ping(): Promise<void>;
+  /** Where the script can be imported from, by the threads of this frame. */
+  urlOf(script: Script): Promise<string>;
   /** Ends the Web Worker. */
   terminate(): void;
 }
