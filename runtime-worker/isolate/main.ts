@@ -4,8 +4,11 @@
  */
 import { type Endpoint, expose } from 'comlink';
 import { NO_FRAME, runIn } from './async-context';
+import { callSite } from './call-site';
 import { createIsolate } from './calls';
+import { readResponse } from './entrypoints';
 import { hideBrowserGlobals } from './globals';
+import { incomingRequest } from './incoming-request';
 import { tellOn } from './tell';
 
 // Taken before it is hidden from user code.
@@ -19,15 +22,24 @@ addEventListener('message', async function boot({ ports }: MessageEvent) {
   const isolate = createIsolate(tell);
   expose(isolate.calls, endpoint(calls, isolate.answered));
   hideBrowserGlobals();
-  await importNothing();
+  await warmUp();
   tell({ type: 'booted' });
 });
 
-/** A thread's first import takes several times as long as its second: this is the spare's to wait for. */
-async function importNothing(): Promise<void> {
+/**
+ * A thread's first import, request and stack take several times as long as its second: they are the
+ * spare's to wait for.
+ */
+async function warmUp(): Promise<void> {
   const url = createObjectURL(new Blob([''], { type: 'text/javascript' }));
   await import(/* @vite-ignore */ url);
   revokeObjectURL(url);
+  incomingRequest(
+    { type: 'fetch', method: 'GET', url: 'https://warm.example', headers: [], body: null },
+    () => new ReadableStream(),
+  );
+  await readResponse(Promise.resolve(new Response('')));
+  callSite();
 }
 
 /**

@@ -9,7 +9,7 @@ import { errorInfoOf, IsolateAbortedError, ownErrorInfo, WorkerError } from './e
 import type { EventLog } from './event-log';
 import type { IsolateStamp, Request, RequestLink } from './request';
 import { sendRequestBody } from './request-body';
-import type { Thread } from './thread';
+import type { Thread, ThreadActivity } from './thread';
 import { watchAnswers } from './watch';
 
 /** What an isolate evaluates at its startup. */
@@ -184,9 +184,7 @@ export class Isolate {
   /** The request ended. */
   #release(request: Request): void {
     this.#inFlight.delete(request.id);
-    if (this.#inFlight.size > 0) return;
-    if (this.#life.state !== 'starting') this.#stopWatching();
-    if (this.#condemned) this.#finish('finished');
+    if (this.#inFlight.size === 0 && this.#condemned) this.#finish('finished');
   }
 
   /** The isolate saw so many, though not all of its answers are there. */
@@ -262,7 +260,6 @@ export class Isolate {
     }
     this.#life = { state: 'running' };
     this.#log.append({ type: 'startup.ended', ...this.stamp, outcome: 'ok' });
-    if (this.#inFlight.size === 0) this.#stopWatching();
     for (const inFlight of this.#inFlight.values()) {
       if (inFlight.sequence === undefined) this.#send(inFlight);
       else if (inFlight.taken) this.#handled(inFlight.request);
@@ -399,11 +396,19 @@ export class Isolate {
   /** Watches that the thread comes back to its event loop, as long as something is in flight. */
   #watch(): void {
     this.#stopWatch ??= watchAnswers(
-      () => this.#aborted.race(this.#thread.calls.ping()),
+      () => {
+        if (this.#inFlight.size > 0 || this.#life.state === 'starting') return this.#ping();
+        this.#stopWatching();
+        return undefined;
+      },
       this.#options.settings.cpuLimit,
       () => this.destroy('exceededCpu', null),
       () => this.#thread.frame.ping(),
     );
+  }
+
+  #ping(): Promise<void> {
+    return this.#aborted.race(this.#thread.calls.ping());
   }
 
   #stopWatching(): void {
@@ -445,9 +450,26 @@ export class Isolate {
     if (this.#life.state === 'starting' || this.#life.state === 'delayed') this.#life.stop();
     this.#life = { state: 'ended' };
     this.#stopWatching();
-    this.#thread.terminate(how !== 'finished' && how !== 'startupFailed' && how !== 'crashed');
+    this.#thread.terminate(activityAt(how));
     this.#log.append({ type: 'isolate.ended', ...this.stamp });
     this.#options.onEnded(this, how, unseen);
+  }
+}
+
+/** What the thread does at the end, as far as that is known. */
+function activityAt(how: IsolateEnd): ThreadActivity {
+  switch (how) {
+    case 'finished':
+    case 'startupFailed':
+    case 'crashed':
+      return 'nothing';
+    case 'abortIsolate':
+      return 'blocked';
+    case 'exceededCpu':
+    case 'exceededMemory':
+    case 'policy':
+    case 'user':
+      return 'anything';
   }
 }
 

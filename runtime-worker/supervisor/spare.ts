@@ -1,8 +1,5 @@
 import type { Sandbox } from './sandbox';
-import type { Thread } from './thread';
-
-/** How long the next spare leaves the processor to the isolate that took this one, in ms. */
-const HEAD_START = 50;
+import { HEAD_START, type Thread } from './thread';
 
 /** Keeps one Web Worker booted that has evaluated nothing yet, so that a fresh isolate need not wait. */
 export class Spare {

@@ -21,6 +21,12 @@ export interface ThreadFrame {
   terminate(): void;
 }
 
+/** What a thread does when it is ended: one that is inside of JavaScript takes the browser a while. */
+export type ThreadActivity = 'nothing' | 'anything' | 'blocked';
+
+/** How long what only costs the processor waits for the isolate that takes over, in ms. */
+export const HEAD_START = 50;
+
 /** How long a dead thread's messages are still counted, in ms. */
 const LAST_WORDS = 3000;
 
@@ -65,17 +71,15 @@ export class Thread {
     this.#failBoot(error);
   }
 
-  /**
-   * Ends the Web Worker. What it still sends is ignored, and counted for a while.
-   * @param inside Whether it may be inside of JavaScript: then it takes the browser a while.
-   */
-  terminate(inside: boolean): void {
+  /** Ends the Web Worker. What it still sends is ignored, and counted for a while. */
+  terminate(doing: ThreadActivity): void {
     if (this.#dead) return;
     this.#dead = true;
     this.listener = undefined;
     this.#calls.close();
-    this.frame.terminate();
-    if (inside) this.#counters.terminatedThread();
+    if (doing === 'blocked') setTimeout(() => this.frame.terminate(), HEAD_START);
+    else this.frame.terminate();
+    if (doing !== 'nothing') this.#counters.terminatedThread();
     setTimeout(() => this.#messages.close(), LAST_WORDS);
   }
 
