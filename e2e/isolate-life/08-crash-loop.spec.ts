@@ -1,3 +1,4 @@
+import { test as alone } from '../fixtures';
 import { expect, test } from './life';
 
 const WORKER = `
@@ -54,3 +55,23 @@ test('8 a few aborts are not slowed', async ({ life }) => {
   // Threads of other tests may still linger; that alone is another reason to wait.
   expect(slowed.filter(({ lingering }) => lingering < 32)).toEqual([]);
 });
+
+// In a page of its own: threads of other tests linger, too.
+alone(
+  '8 no more threads linger than the browser bears, also where the limiter is off',
+  async ({ playground }) => {
+    await playground.open({
+      'worker.js': WORKER,
+      'wrangler.jsonc': JSON.stringify({ isolab: { limiter: false } }),
+    });
+    await playground.page.evaluate(async () => {
+      for (let aborts = 0; aborts < 45; aborts += 1) {
+        await window.isolab.fetch('/abort').catch(() => {});
+      }
+    });
+    const delayed = await playground.eventsOf('isolate.delayed');
+    expect(delayed.length).toBeGreaterThan(0);
+    expect(Math.max(...delayed.map(({ lingering }) => lingering))).toBe(32);
+    expect(await playground.fetch('/')).toMatchObject({ how: 'resolved', text: 'well' });
+  },
+);
