@@ -446,18 +446,20 @@ export class Isolate {
   }
 
   #finish(how: IsolateEnd, unseen: readonly Request[] = []): void {
-    if (this.#life.state === 'ended') return;
-    if (this.#life.state === 'starting' || this.#life.state === 'delayed') this.#life.stop();
+    const life = this.#life;
+    if (life.state === 'ended') return;
+    if (life.state === 'starting' || life.state === 'delayed') life.stop();
     this.#life = { state: 'ended' };
     this.#stopWatching();
-    this.#thread.terminate(activityAt(how));
+    this.#thread.terminate(activityAt(how, life.state));
     this.#log.append({ type: 'isolate.ended', ...this.stamp });
     this.#options.onEnded(this, how, unseen);
   }
 }
 
 /** What the thread does at the end, as far as that is known. */
-function activityAt(how: IsolateEnd): ThreadActivity {
+function activityAt(how: IsolateEnd, during: Life['state']): ThreadActivity {
+  if (during === 'fresh' || during === 'delayed') return 'nothing';
   switch (how) {
     case 'finished':
     case 'startupFailed':
