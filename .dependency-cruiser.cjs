@@ -142,7 +142,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // The examples are data: what a visitor opens, not what the app runs.
-    exclude: { path: '^app/examples/[^/]+/' },
+    exclude: { path: '^(app/examples/[^/]+|e2e/differential/cases)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -38,7 +38,7 @@ test('the hello-world template answers as workerd does, also after an abort', as
 }) => {
   const files = helloWorldTemplate();
   expect(Object.keys(files)).toContain('wrangler.jsonc');
-  await using real = await serveWithWorkerd(files, 'src/index.ts');
+  await using real = await serveWithWorkerd(files);
   const response = await fetch(real.url);
   const expected = {
     status: response.status,

@@ -92,7 +92,7 @@ export default {
 };`;
 
 test('WebSockets inside of a worker do what they do in workerd', async ({ playground }) => {
-  await using real = await serveWithWorkerd({ 'worker.js': WORKER }, 'worker.js');
+  await using real = await serveWithWorkerd({ 'worker.js': WORKER });
   const expected: unknown = await (await fetch(real.url)).json();
   await playground.openWorker(WORKER);
   const answer = await playground.fetch('/');

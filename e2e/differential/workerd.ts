@@ -1,64 +1,95 @@
 /** The real `workerd`, to compare with. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { buildSync } from 'esbuild';
 import workerd from 'workerd';
+import { workerConfig } from './workerd-config';
 
-/** A worker that the real runtime serves on a loopback port. */
+/** A `workerd` process that serves on a loopback port. */
 export interface ServedWorker extends AsyncDisposable {
   readonly url: string;
   /** Resolves when its process ended, with what it printed. */
-  readonly ended: Promise<string>;
+  readonly ended: Promise<Printed>;
+  /** Ends the process. */
+  stop(): Promise<Printed>;
+}
+
+export interface Printed {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** `workerd` ended instead of serving. */
+export class WorkerdFailed extends Error {
+  readonly printed: string;
+
+  constructor(printed: string) {
+    super(`workerd did not start:\n${printed}`);
+    this.printed = printed;
+  }
 }
 
 /**
- * Bundles a project as wrangler does (esbuild) and serves it with the real `workerd`.
- * @throws where workerd does not answer within 10 s; the message holds what it printed.
+ * Bundles a project as wrangler does and serves its main worker with the real `workerd`.
+ * @throws {WorkerdFailed} where it does not answer within 10 s.
  */
 export async function serveWithWorkerd(
   files: Readonly<Record<string, string>>,
-  main: string,
+): Promise<ServedWorker> {
+  const { workers, embedded } = await workerConfig(files);
+  return serve(workers, 'main', embedded);
+}
+
+/**
+ * Serves a service on a loopback port.
+ * @param services Entries of the configuration's list of services.
+ * @param embedded The files that they embed, by path.
+ * @param probe A path that is asked for until it answers.
+ * @throws {WorkerdFailed} where it does not answer within 10 s.
+ */
+export async function serve(
+  services: readonly string[],
+  service: string,
+  embedded: Readonly<Record<string, string | Uint8Array>>,
+  probe = '/',
 ): Promise<ServedWorker> {
   const folder = mkdtempSync(join(tmpdir(), 'isolab-workerd-'));
-  writeFileSync(join(folder, 'worker.js'), bundle(files, main));
+  for (const [path, content] of Object.entries(embedded)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
   const port = await freePort();
   writeFileSync(
     join(folder, 'config.capnp'),
     `using Workerd = import "/workerd/workerd.capnp";
      const config :Workerd.Config = (
-       services = [(name = "main", worker = (
-         modules = [(name = "worker.js", esModule = embed "worker.js")],
-         compatibilityDate = "2026-08-01", compatibilityFlags = ["nodejs_compat"]))],
-       sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]);`,
+       services = [${services.join(',\n')}],
+       logging = (structuredLogging = true),
+       sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "${service}")]);`,
   );
   const process = spawn(workerd.default, ['serve', join(folder, 'config.capnp'), '--experimental']);
   const url = `http://127.0.0.1:${port}/`;
-  const ended = text(process.stderr);
-  await untilItListens(process, url, ended);
+  const ended = Promise.all([text(process.stdout), text(process.stderr)]).then(
+    ([stdout, stderr]): Printed => ({ stdout, stderr }),
+  );
+  async function stop(): Promise<Printed> {
+    process.kill();
+    const printed = await ended;
+    rmSync(folder, { recursive: true, force: true });
+    return printed;
+  }
+  await untilItAnswers(process, new URL(probe, url), stop);
   return {
     url,
     ended,
+    stop,
     async [Symbol.asyncDispose]() {
-      process.kill();
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
+      await stop();
     },
   };
-}
-
-function bundle(files: Readonly<Record<string, string>>, main: string): string {
-  const result = buildSync({
-    stdin: { contents: files[main] ?? '', loader: 'ts', sourcefile: main },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    external: ['cloudflare:*', 'node:*'],
-  });
-  return result.outputFiles[0]?.text ?? '';
 }
 
 async function freePort(): Promise<number> {
@@ -70,10 +101,10 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function untilItListens(
+async function untilItAnswers(
   process: ChildProcess,
-  url: string,
-  ended: Promise<string>,
+  url: URL,
+  stop: () => Promise<Printed>,
 ): Promise<void> {
   const deadline = Date.now() + 10_000;
   for (;;) {
@@ -82,10 +113,10 @@ async function untilItListens(
       return;
     } catch {
       if (process.exitCode !== null || Date.now() > deadline) {
-        process.kill();
-        throw new Error(`workerd did not start:\n${await ended}`);
+        const { stdout, stderr } = await stop();
+        throw new WorkerdFailed(stderr + stdout);
       }
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
 }

@@ -50,9 +50,10 @@ for (const [what, given, reason] of COERCED) {
     const [aborted] = await life.eventsOf('isolate.aborted');
     expect(aborted?.reason).toBe(reason);
 
-    await using real = await serveWithWorkerd({ 'worker.js': source }, 'worker.js');
+    await using real = await serveWithWorkerd({ 'worker.js': source });
     await expect(fetch(new URL('/abort', real.url))).rejects.toThrow();
-    const printed = PRINTED_REASON.exec(await real.ended)?.[1];
+    const { stdout, stderr } = await real.ended;
+    const printed = PRINTED_REASON.exec(stdout + stderr)?.[1];
     // It prints no reason and an empty one alike.
     expect(printed).toBe(reason ?? '');
   });
@@ -63,7 +64,7 @@ for (const [what, given] of THROWN) {
     life,
   }) => {
     const source = workerWith(given);
-    await using real = await serveWithWorkerd({ 'worker.js': source }, 'worker.js');
+    await using real = await serveWithWorkerd({ 'worker.js': source });
     const answer = await fetch(new URL('/abort', real.url));
     const text = await answer.text();
     expect(text).toMatch(/^caught /);

@@ -1,0 +1,5 @@
+export default {
+  scheduled(controller) {
+    console.log(controller.cron, controller.scheduledTime);
+  },
+};

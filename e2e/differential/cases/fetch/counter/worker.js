@@ -1,0 +1,4 @@
+let counter = 0;
+export default {
+  fetch: () => new Response(String(++counter)),
+};

@@ -1,0 +1,3 @@
+console.log('before');
+throw new RangeError('at top level');
+export default {};

@@ -1,0 +1,103 @@
+import type { Case, Observation } from './case';
+import { play } from './play';
+import { serve, WorkerdFailed } from './workerd';
+import { workerConfig } from './workerd-config';
+
+/** Asked until the driver answers: it plays nothing. */
+const PROBE = '/probe';
+
+/** Gathers what `workerd` tells of each event when it has ended. */
+const TAIL = `
+const items = [];
+export default {
+  tail: (events) => void items.push(...events),
+  fetch: () => Response.json(items.splice(0)),
+};`;
+
+/** Plays the events, and answers with what came of them. */
+function driver({ events }: Case): string {
+  return `
+const play = ${play.toString()};
+const player = (main) => ({
+  fetch: (url, init) => main.fetch(url, init),
+  scheduled: ({ cron, scheduledTime }) => main.scheduled({ cron, scheduledTime: new Date(scheduledTime) }),
+  queue: ({ queue, messages }) =>
+    main.queue(queue, messages.map((message) => ({ ...message, timestamp: new Date(message.timestamp) }))),
+});
+async function tailed(tail) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [item] = await (await tail.fetch('https://tail.example')).json();
+    if (item) return item;
+    await scheduler.wait(20);
+  }
+}
+export default {
+  async fetch(request, { MAIN, TAIL }) {
+    if (new URL(request.url).pathname === '${PROBE}') return new Response();
+    const seen = [];
+    for (const event of ${JSON.stringify(events)}) {
+      const result = await play(player(MAIN), event);
+      const { outcome, exceptions } = await tailed(TAIL);
+      seen.push({ result, outcome, exceptions: exceptions.map(({ name, message }) => ({ name, message })) });
+    }
+    return Response.json(seen);
+  },
+};`;
+}
+
+interface LogLine {
+  readonly level: string;
+  readonly message: string;
+  /** The runtime's own lines have it. */
+  readonly source?: string;
+}
+
+/** Runs a case on the real `workerd`. */
+export async function observeWorkerd(played: Case): Promise<Observation> {
+  const { workers, embedded } = await workerConfig(played.files, ', tails = ["tail"]');
+  const services = [
+    ...workers,
+    `(name = "tail", worker = (modules = [(name = "tail.js", esModule = embed "tail.js")], compatibilityDate = "2026-08-01"))`,
+    `(name = "driver", worker = (modules = [(name = "driver.js", esModule = embed "driver.js")],
+      compatibilityDate = "2026-08-01", compatibilityFlags = ["service_binding_extra_handlers"],
+      bindings = [(name = "MAIN", service = "main"), (name = "TAIL", service = "tail")]))`,
+  ];
+  const all = { ...embedded, 'tail.js': TAIL, 'driver.js': driver(played) };
+  try {
+    const served = await serve(services, 'driver', all, PROBE);
+    const response = await fetch(served.url);
+    const answer = await response.text();
+    const { stdout } = await served.stop();
+    if (!response.ok) throw new Error(`The driver failed: ${answer}\n${stdout}`);
+    return { startup: 'ok', events: JSON.parse(answer), logs: logsIn(stdout) };
+  } catch (error) {
+    if (!(error instanceof WorkerdFailed)) throw error;
+    return { startup: startupErrorIn(error.printed), events: [], logs: logsIn(error.printed) };
+  }
+}
+
+/** It paints numbers and objects, as for a terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what they are.
+const COLOURS = /\u001b\[\d+m/g;
+
+function linesOf(printed: string): LogLine[] {
+  return printed
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
+}
+
+function logsIn(printed: string): string[] {
+  return linesOf(printed)
+    .filter(({ source }) => source === undefined)
+    .map(({ level, message }) => `${level} ${message.replace(COLOURS, '')}`);
+}
+
+/** `service main: Uncaught TypeError: why\n  at worker.js:1:7` -> `TypeError: why` */
+function startupErrorIn(printed: string): string {
+  const line = linesOf(printed).find(({ message }) =>
+    message.startsWith('service main: Uncaught '),
+  );
+  if (!line) throw new Error(printed);
+  return line.message.replace('service main: Uncaught ', '').replace(/\n {2}at [\s\S]*$/, '');
+}

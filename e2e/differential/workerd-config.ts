@@ -1,0 +1,96 @@
+/** A project as workers of a `workerd` configuration, as wrangler would make them. */
+import { parse } from 'jsonc-parser';
+import { bundleAsWrangler } from './wrangler-bundle';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+interface WranglerConfiguration {
+  readonly main?: string;
+  readonly compatibility_date?: string;
+  readonly compatibility_flags?: readonly string[];
+  readonly vars?: Readonly<Record<string, unknown>>;
+  readonly services?: readonly {
+    readonly binding: string;
+    readonly service: string;
+    readonly entrypoint?: string;
+  }[];
+}
+
+export interface WorkerConfig {
+  /** Entries of the configuration's list of services; the project's main worker is `main`. */
+  readonly workers: readonly string[];
+  /** The files that they embed, by path. */
+  readonly embedded: Readonly<Record<string, string | Uint8Array>>;
+}
+
+const DATE = '2026-08-01';
+const FLAGS = ['nodejs_compat'];
+const MAIN_MODULES = ['src/index.ts', 'src/index.js', 'index.ts', 'index.js', 'worker.js'];
+
+/** @param more Further fields of the main worker. */
+export async function workerConfig(files: Files, more = ''): Promise<WorkerConfig> {
+  const others = new Set(
+    Object.keys(files).flatMap((path) => /^workers\/([^/]+)\//.exec(path)?.[1] ?? []),
+  );
+  const made = await Promise.all([
+    worker('main', files, more),
+    ...[...others].map((name) => worker(name, filesBelow(files, `workers/${name}/`), '')),
+  ]);
+  return {
+    workers: made.map(({ text }) => text),
+    embedded: Object.assign({}, ...made.map(({ embedded }) => embedded)),
+  };
+}
+
+function filesBelow(files: Files, folder: string): Files {
+  return Object.fromEntries(
+    Object.entries(files)
+      .filter(([path]) => path.startsWith(folder))
+      .map(([path, content]) => [path.slice(folder.length), content]),
+  );
+}
+
+async function worker(name: string, files: Files, more: string) {
+  const configuration: WranglerConfiguration = parse(String(files['wrangler.jsonc'] ?? '{}'));
+  const main = configuration.main ?? MAIN_MODULES.find((path) => Object.hasOwn(files, path));
+  if (main === undefined) throw new Error(`${name} has no main module.`);
+  const bundle = await bundleAsWrangler(files, main);
+  const embedded: Record<string, string | Uint8Array> = { [`${name}/worker.js`]: bundle.main };
+  const modules = [`(name = "worker.js", esModule = embed "${name}/worker.js")`];
+  for (const { name: module, kind, content } of bundle.modules) {
+    const path = `${name}/${module.slice('./'.length)}`;
+    embedded[path] = content;
+    modules.push(`(name = ${quoted(module.slice('./'.length))}, ${kind} = embed ${quoted(path)})`);
+  }
+  const flags = configuration.compatibility_flags ?? FLAGS;
+  const bindings = [
+    ...Object.entries(configuration.vars ?? {}).map(varBinding),
+    ...(configuration.services ?? []).map(
+      ({ binding, service, entrypoint }) =>
+        `(name = ${quoted(binding)}, service = (name = ${quoted(service)}${entrypoint === undefined ? '' : `, entrypoint = ${quoted(entrypoint)}`}))`,
+    ),
+  ];
+  const code = bundle.isServiceWorker
+    ? `serviceWorkerScript = embed "${name}/worker.js"`
+    : `modules = [${modules.join(', ')}]`;
+  const text = `(name = "${name}", worker = (${code},
+    compatibilityDate = "${dateIn(configuration)}",
+    compatibilityFlags = [${flags.map(quoted).join(', ')}],
+    bindings = [${bindings.join(', ')}]${more}))`;
+  return { text, embedded };
+}
+
+/** A template has a word in its place. */
+function dateIn({ compatibility_date: date = DATE }: WranglerConfiguration): string {
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? date : DATE;
+}
+
+function varBinding([name, value]: [string, unknown]): string {
+  return typeof value === 'string'
+    ? `(name = ${quoted(name)}, text = ${quoted(value)})`
+    : `(name = ${quoted(name)}, json = ${quoted(JSON.stringify(value))})`;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
