@@ -62,13 +62,19 @@ export interface Case {
   readonly name: string;
   readonly files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
   readonly events: readonly CaseEvent[];
+  /** Why the playground differs from `workerd` here, where it is known to. */
+  readonly difference: string | undefined;
 }
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'cases');
 const EVENTS = 'events.json';
+const DIFFERENCE = 'difference.txt';
 const TEXT = /\.(?:[cm]?[jt]sx?|jsonc?|txt|html|sql|wat)$/;
 
-/** Every folder of `cases/TOPIC/`. Without `events.json` one `GET /` is fired. */
+/**
+ * Every folder of `cases/TOPIC/`. Without `events.json` one `GET /` is fired. A `difference.txt` says
+ * why the playground is known to differ: the case fails once it agrees.
+ */
 export function allCases(): Case[] {
   return readdirSync(FOLDER).flatMap((topic) =>
     readdirSync(join(FOLDER, topic)).map((name) => readCase(`${topic}/${name}`)),
@@ -78,7 +84,7 @@ export function allCases(): Case[] {
 function readCase(name: string): Case {
   const folder = join(FOLDER, name);
   const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name !== EVENTS)
+    .filter((entry) => entry.isFile() && entry.name !== EVENTS && entry.name !== DIFFERENCE)
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => [
       relative(folder, path),
@@ -87,5 +93,8 @@ function readCase(name: string): Case {
   const events = existsSync(join(folder, EVENTS))
     ? JSON.parse(readFileSync(join(folder, EVENTS), 'utf8'))
     : [{ type: 'fetch', path: '/' }];
-  return { name, files: Object.fromEntries(files), events };
+  const difference = existsSync(join(folder, DIFFERENCE))
+    ? readFileSync(join(folder, DIFFERENCE), 'utf8').trim()
+    : undefined;
+  return { name, files: Object.fromEntries(files), events, difference };
 }
