@@ -19,7 +19,7 @@ export function createBench() {
     };
   };`;
 
-  /** A worker that echoes; that imports a script it is sent; that blocks its thread, as an abort does. */
+  /** A worker that echoes, once or twice; that imports a script it is sent; that blocks its thread, as an abort does. */
   const WORKER = `onmessage = ({ ports: [port] }) => {
     port.onmessage = async ({ data }) => {
       if (data === 'block') {
@@ -27,7 +27,8 @@ export function createBench() {
         const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
         for (;;) Atomics.wait(new Int32Array(buffer), 0, 0);
       }
-      if (typeof data === 'string') {
+      if (data === 'twice') port.postMessage(data);
+      else if (typeof data === 'string') {
         const url = URL.createObjectURL(new Blob([data], { type: 'text/javascript' }));
         await import(url);
       }
@@ -69,6 +70,12 @@ export function createBench() {
         /** Sends a message and resolves with the answer to it. @param {number | string} message */
         ask(message) {
           own.postMessage(message);
+          return next();
+        },
+        /** Resolves with the second of two answers: a dispatch has two, that it is handled and its response. */
+        askTwice() {
+          own.postMessage('twice');
+          void next();
           return next();
         },
         terminate() {

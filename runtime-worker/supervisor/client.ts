@@ -16,12 +16,19 @@ export function fetchClient(): Client<WorkerResponse> {
   const { promise, resolve, reject } = Promise.withResolvers<WorkerResponse>();
   // Whoever fired it may only watch the events.
   promise.catch(() => {});
+  let responded = false;
   return {
     result: promise,
-    responded: resolve,
+    responded(response) {
+      responded = true;
+      resolve(response);
+    },
     failed: reject,
-    ended: ({ error }) =>
-      reject(error ?? new Error('The worker ended the request without a response.')),
+    ended({ error }) {
+      // An error is made of a stack: not for nothing, at the end of every request.
+      if (responded) return;
+      reject(error ?? new Error('The worker ended the request without a response.'));
+    },
   };
 }
 

@@ -289,7 +289,7 @@ export class Isolate {
     this.#sent += 1;
     inFlight.sequence = this.#sent;
     this.#watch();
-    const dispatched = this.#thread.calls.dispatch(request.id, message);
+    const dispatched = this.#thread.dispatch(request.id, message);
     this.#aborted.race(dispatched).then(
       () => {
         inFlight.taken = true;

@@ -33,6 +33,8 @@ const LAST_WORDS = 3000;
 /** A booted (or booting) Web Worker: a spare until an isolate takes it. */
 export class Thread {
   readonly calls: Remote<IsolateCalls>;
+  /** The call of every request, read once: Comlink makes a proxy each time that a property is read. */
+  readonly dispatch: Remote<IsolateCalls>['dispatch'];
   /** Resolves when the runtime's own code runs in it; rejects where it cannot. */
   readonly booted: Promise<void>;
   listener: ThreadListener | undefined;
@@ -55,6 +57,7 @@ export class Thread {
     frame: ThreadFrame,
   ) {
     this.calls = wrap<IsolateCalls>(calls);
+    this.dispatch = this.calls.dispatch;
     this.#calls = calls;
     this.#messages = messages;
     this.#counters = counters;

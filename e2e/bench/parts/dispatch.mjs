@@ -51,6 +51,13 @@ export async function run(bench) {
       target: 0.5,
     }),
     row({
+      what: `floor: raw message with two answers, ${AT_ONCE} at once`,
+      value: median(atOnce.twice),
+      unit: 'a second',
+      better: 'more',
+      beside: { what: echo, value: median(atOnce.echo) },
+    }),
+    row({
       what: 'dispatch, empty handler, while the page draws all of it',
       value: median(page.dispatch.batch),
       unit: p50,
@@ -102,10 +109,10 @@ async function oneAfterAnother(bench, { drawing, warmUp, rounds }) {
 }
 
 /**
- * So many are always in flight: as one is answered, the next is sent. The two take turns.
+ * So many are always in flight: as one is answered, the next is sent. The three take turns.
  *
  * @param {import('../run.mjs').Bench} bench
- * @returns {Promise<{ dispatch: number[], echo: number[] }>} a second, in each round
+ * @returns {Promise<{ dispatch: number[], echo: number[], twice: number[] }>} a second, in each round
  */
 async function manyAtOnce(bench) {
   const page = await openApp(bench, EMPTY, { drawing: false });
@@ -123,13 +130,16 @@ async function manyAtOnce(bench) {
       };
       const dispatch = () => isolab.fetch('/');
       const echo = () => raw.ask(1);
+      const twice = () => raw.askTwice();
       await rate(dispatch);
       await rate(echo);
-      /** @type {{ dispatch: number[], echo: number[] }} */
-      const rates = { dispatch: [], echo: [] };
+      await rate(twice);
+      /** @type {{ dispatch: number[], echo: number[], twice: number[] }} */
+      const rates = { dispatch: [], echo: [], twice: [] };
       for (let round = 0; round < BURST_ROUNDS; round += 1) {
         rates.dispatch.push(await rate(dispatch));
         rates.echo.push(await rate(echo));
+        rates.twice.push(await rate(twice));
       }
       return rates;
     },
