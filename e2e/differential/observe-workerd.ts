@@ -64,7 +64,7 @@ export async function observeWorkerd(played: Case): Promise<Observation> {
   ];
   const all = { ...embedded, 'tail.js': TAIL, 'driver.js': driver(played) };
   try {
-    const served = await serve(services, 'driver', all, PROBE);
+    await using served = await serve(services, 'driver', all, PROBE);
     const response = await fetch(served.url);
     const answer = await response.text();
     const { stdout } = await served.stop();
