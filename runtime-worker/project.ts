@@ -12,8 +12,18 @@ export interface ServiceConfiguration {
   readonly main: string;
   /** Plain values: text or JSON. */
   readonly vars: Readonly<Record<string, unknown>>;
+  /** Which files are modules of what type. */
+  readonly rules: readonly ModuleRule[];
   /** What the configuration says of how its isolates are run; it goes before the page's settings. */
   readonly settings: Partial<Settings>;
+}
+
+/** An entry of wrangler's `rules`: which files are modules of what type. */
+export interface ModuleRule {
+  readonly type: 'ESModule' | 'CommonJS' | 'Text' | 'Data' | 'CompiledWasm';
+  readonly globs: readonly string[];
+  /** Whether further rules of its type count beside it. */
+  readonly fallthrough?: boolean | undefined;
 }
 
 /** The project cannot be read: says what is wrong, and in which file and place if it is in one. */
@@ -53,6 +63,15 @@ const Configuration = v.object({
   name: v.optional(v.pipe(v.string(), v.nonEmpty())),
   main: v.optional(v.pipe(v.string(), v.nonEmpty())),
   vars: v.optional(v.record(v.string(), v.unknown())),
+  rules: v.optional(
+    v.array(
+      v.object({
+        type: v.picklist(['ESModule', 'CommonJS', 'Text', 'Data', 'CompiledWasm']),
+        globs: v.array(v.string()),
+        fallthrough: v.optional(v.boolean()),
+      }),
+    ),
+  ),
   limits: v.optional(v.object({ cpu_ms: v.optional(v.pipe(v.number(), v.minValue(1))) })),
   /** Our own key, which wrangler does not know. */
   isolab: v.optional(
@@ -76,6 +95,7 @@ export function readProject(files: ProjectFiles): ServiceConfiguration {
     name: configuration.name ?? DEFAULT_NAME,
     main: mainModule(files, configuration.main, file),
     vars: configuration.vars ?? {},
+    rules: configuration.rules ?? [],
     settings: settingsOf(configuration),
   };
 }

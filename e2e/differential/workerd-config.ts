@@ -1,6 +1,6 @@
 /** A project as workers of a `workerd` configuration, as wrangler would make them. */
 import { parse } from 'jsonc-parser';
-import { bundleAsWrangler } from './wrangler-bundle';
+import { bundleAsWrangler, type Rule } from './wrangler-bundle';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -9,6 +9,7 @@ interface WranglerConfiguration {
   readonly compatibility_date?: string;
   readonly compatibility_flags?: readonly string[];
   readonly vars?: Readonly<Record<string, unknown>>;
+  readonly rules?: readonly Rule[];
   readonly services?: readonly {
     readonly binding: string;
     readonly service: string;
@@ -54,7 +55,7 @@ async function worker(name: string, files: Files, more: string) {
   const configuration: WranglerConfiguration = parse(String(files['wrangler.jsonc'] ?? '{}'));
   const main = configuration.main ?? MAIN_MODULES.find((path) => Object.hasOwn(files, path));
   if (main === undefined) throw new Error(`${name} has no main module.`);
-  const bundle = await bundleAsWrangler(files, main);
+  const bundle = await bundleAsWrangler(files, main, configuration.rules);
   const embedded: Record<string, string | Uint8Array> = { [`${name}/worker.js`]: bundle.main };
   const modules = [`(name = "worker.js", esModule = embed "${name}/worker.js")`];
   for (const { name: module, kind, content } of bundle.modules) {

@@ -1,10 +1,21 @@
 /** A project bundled as wrangler bundles it, to be given to the real `workerd`. */
 import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { basename, posix } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import globToRegExp from 'glob-to-regexp';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** An entry of `rules` in wrangler's configuration. */
+export interface Rule {
+  readonly type: string;
+  readonly globs: readonly string[];
+  readonly fallthrough?: boolean;
+}
 
 /** A module beside the main one, as wrangler's rules have it. */
 export interface SideModule {
@@ -20,83 +31,98 @@ export interface Bundle {
   readonly modules: readonly SideModule[];
 }
 
-const RULES: readonly [RegExp, SideModule['kind']][] = [
-  [/\.wasm(?:\?module)?$/, 'wasm'],
-  [/\.(?:txt|html|sql)$/, 'text'],
-  [/\.bin$/, 'data'],
+const KINDS: ReadonlyMap<string, SideModule['kind']> = new Map([
+  ['CompiledWasm', 'wasm'],
+  ['Text', 'text'],
+  ['Data', 'data'],
+]);
+
+/** Those of wrangler, which follow a project's own. */
+const DEFAULT_RULES: readonly Rule[] = [
+  { type: 'Text', globs: ['**/*.txt', '**/*.html', '**/*.sql'] },
+  { type: 'Data', globs: ['**/*.bin'] },
+  { type: 'CompiledWasm', globs: ['**/*.wasm', '**/*.wasm?module'] },
 ];
 
-const EXTENSIONS = [
-  '',
-  '.ts',
-  '.tsx',
-  '.mts',
-  '.js',
-  '.mjs',
-  '.cjs',
-  '.json',
-  '/index.ts',
-  '/index.js',
-];
+/** Where npm packages are looked for that a project imports. */
+const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 /** @throws where esbuild finds errors, with its messages. */
-export async function bundleAsWrangler(files: Files, main: string): Promise<Bundle> {
+export async function bundleAsWrangler(
+  files: Files,
+  main: string,
+  rules: readonly Rule[] = [],
+): Promise<Bundle> {
   const modules: SideModule[] = [];
-  const result = await build({
-    entryPoints: [main],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2024',
-    keepNames: true,
-    metafile: true,
-    logLevel: 'silent',
-    conditions: ['workerd', 'worker', 'browser'],
-    external: ['cloudflare:*', 'node:*'],
-    outdir: 'out',
-    plugins: [fromFiles(files, modules)],
-  });
-  const [output] = Object.values(result.metafile.outputs);
-  return {
-    main: result.outputFiles[0]?.text ?? '',
-    isServiceWorker: output?.exports.length === 0,
-    modules,
-  };
+  // Resolved, as the paths that esbuild gives are.
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'isolab-bundle-')));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    const result = await build({
+      absWorkingDir: folder,
+      entryPoints: [main],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      target: 'es2024',
+      keepNames: true,
+      metafile: true,
+      logLevel: 'silent',
+      conditions: ['workerd', 'worker', 'browser'],
+      loader: { '.js': 'jsx', '.mjs': 'jsx', '.cjs': 'jsx' },
+      external: ['cloudflare:*', 'node:*'],
+      outdir: 'out',
+      nodePaths: [PACKAGES],
+      plugins: [sideModules([...rules, ...DEFAULT_RULES], modules)],
+    });
+    const [output] = Object.values(result.metafile.outputs);
+    return {
+      main: result.outputFiles[0]?.text ?? '',
+      isServiceWorker: output?.exports.length === 0,
+      modules,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function fromFiles(files: Files, modules: SideModule[]): Plugin {
+/** Of the rules of one type, those behind one that does not fall through count for nothing. */
+function rulesInForce(rules: readonly Rule[]): Rule[] {
+  const closed = new Set<string>();
+  return rules.filter(({ type, fallthrough }) => {
+    if (closed.has(type)) return false;
+    if (fallthrough !== true) closed.add(type);
+    return true;
+  });
+}
+
+function sideModules(rules: readonly Rule[], modules: SideModule[]): Plugin {
   return {
-    name: 'files',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
-        if (/^(?:cloudflare|node):/.test(path)) return { path, external: true };
-        if (builtinModules.includes(path)) return { path: `node:${path}`, external: true };
-        const wanted = kind === 'entry-point' ? path : posix.join(posix.dirname(importer), path);
-        const side = RULES.find(([pattern]) => pattern.test(wanted));
-        const file = wanted.replace(/\?module$/, '');
-        if (side && Object.hasOwn(files, file)) {
-          const content = files[file] ?? '';
-          const hash = createHash('sha1').update(content).digest('hex');
-          const name = `./${hash}-${basename(file)}`;
-          modules.push({ name, kind: side[1], content });
-          return { path: name, external: true };
-        }
-        const found = [wanted, wanted.replace(/\.js$/, '.ts')]
-          .flatMap((base) => EXTENSIONS.map((extension) => base + extension))
-          .find((candidate) => Object.hasOwn(files, candidate));
-        if (found) return { path: found, namespace: 'files' };
-        return { errors: [{ text: `Could not resolve "${path}"` }] };
-      });
-      onLoad({ filter: /.*/, namespace: 'files' }, ({ path }) => ({
-        contents: files[path] ?? '',
-        loader: loaderOf(path),
+    name: 'side-modules',
+    setup({ onResolve }) {
+      const modulesOfNode = new RegExp(`^(?:${builtinModules.join('|')})$`);
+      onResolve({ filter: modulesOfNode }, ({ path }) => ({
+        path: `node:${path}`,
+        external: true,
       }));
+      for (const { type, globs } of rulesInForce(rules)) {
+        const kind = KINDS.get(type);
+        if (!kind) continue;
+        for (const glob of globs) {
+          onResolve({ filter: globToRegExp(glob) }, ({ path, resolveDir, kind: how }) => {
+            if (how === 'entry-point') return undefined;
+            const file = join(resolveDir, path.replace(/\?module$/, ''));
+            const content = readFileSync(file);
+            const hash = createHash('sha1').update(content).digest('hex');
+            const name = `./${hash}-${basename(file)}`;
+            modules.push({ name, kind, content });
+            return { path: name, external: true };
+          });
+        }
+      }
     },
   };
-}
-
-function loaderOf(path: string) {
-  if (path.endsWith('.json')) return 'json';
-  if (path.endsWith('x')) return 'tsx';
-  return /\.[cm]?ts$/.test(path) ? 'ts' : 'js';
 }

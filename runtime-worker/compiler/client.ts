@@ -1,5 +1,6 @@
 import { type Remote, wrap } from 'comlink';
 import type { ProjectFiles } from '../project';
+import type { CompileOptions } from './compile';
 import { type ProblemName, Problems, reasonOf } from './problems';
 import type { CompileResult } from './script';
 import type { CompilerThread } from './worker';
@@ -9,7 +10,7 @@ export interface Compiler {
    * Compiles in another thread; see `compile.ts`. Never rejects: where the thread cannot be loaded or
    * dies, the result says so, and the next compile starts another.
    */
-  compile(files: ProjectFiles, main: string): Promise<CompileResult>;
+  compile(files: ProjectFiles, main: string, options: CompileOptions): Promise<CompileResult>;
 }
 
 /** Longer than any project takes, with the compiler still to be loaded: it hangs. In ms. */
@@ -19,10 +20,10 @@ const TIME_LIMIT = 60_000;
 export function createCompiler(): Compiler {
   let thread: Thread | undefined = new Thread();
   return {
-    async compile(files, main) {
+    async compile(files, main, options) {
       thread ??= new Thread();
       const used = thread;
-      const result = await used.compile(files, main);
+      const result = await used.compile(files, main, options);
       if (used.dead && thread === used) thread = undefined;
       return result;
     },
@@ -55,13 +56,18 @@ class Thread {
     return this.#dead;
   }
 
-  async compile(files: ProjectFiles, main: string): Promise<CompileResult> {
+  async compile(
+    files: ProjectFiles,
+    main: string,
+    options: CompileOptions,
+  ): Promise<CompileResult> {
     const timer = setTimeout(
       () => this.#die(`The compiler gave no answer for ${TIME_LIMIT / 1000} seconds.`),
       TIME_LIMIT,
     );
     try {
-      const result = await Promise.race([this.#remote.compile(files, main), this.#death.promise]);
+      const compiled = this.#remote.compile(files, main, options);
+      const result = await Promise.race([compiled, this.#death.promise]);
       const failed = result.diagnostics.find(({ error }) => error.name === FAILURE);
       if (failed) this.#die(failed.error.message);
       return result;

@@ -1,46 +1,34 @@
 import type { Position } from '../events';
-import type { ProjectFiles } from '../project';
+import type { Files } from './files';
 import { pathOfId } from './module-ids';
+import type { ModuleKinds } from './module-kinds';
 import type { ModuleText } from './module-text';
 import type { Problems } from './problems';
+import type { Translation } from './translate';
+import type { LanguageOptions } from './tsconfig';
+
+/** Which of the two kinds of modules JavaScript knows a file is. */
+export type ModuleFormat = 'esm' | 'commonjs';
 
 /** What one compile works on and what it gathers; the plugins share it. */
 export interface Compilation {
   readonly files: Files;
+  readonly main: string;
+  readonly kinds: ModuleKinds;
+  readonly language: LanguageOptions;
   readonly problems: Problems;
+  /** What was made JavaScript so far, by path; nothing where it is JavaScript already. */
+  readonly translations: Map<string, Translation | undefined>;
+  /** The formats of the files asked for so far, by path. */
+  readonly formats: Map<string, ModuleFormat>;
+  /** Ids of the ES modules that `require` is called for: each is evaluated at the first call. */
+  readonly required: Set<string>;
   /** The texts of the modules met so far, by path. */
   readonly texts: Map<string, ModuleText>;
   /** The bytes of data and Wasm modules, in the order in which they were met. */
   readonly assets: Uint8Array<ArrayBuffer>[];
   /** Where the main module exports its handlers; its beginning until that is found. */
   entry: Position;
-}
-
-/** The project's files. Any string may be a path, so a map and not a record. */
-export class Files {
-  readonly #contents: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>;
-
-  constructor(files: ProjectFiles) {
-    this.#contents = new Map(Object.entries(files));
-  }
-
-  has(path: string): boolean {
-    return this.#contents.has(path);
-  }
-
-  /** The file as text, without a byte order mark; `undefined` where there is no such file. */
-  text(path: string): string | undefined {
-    const content = this.#contents.get(path);
-    if (content === undefined) return undefined;
-    const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
-    return text.startsWith('\uFEFF') ? text.slice(1) : text;
-  }
-
-  /** The file as bytes; `undefined` where there is no such file. */
-  bytes(path: string): Uint8Array<ArrayBuffer> | undefined {
-    const content = this.#contents.get(path);
-    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  }
 }
 
 /** The author's position of an offset in a module, or its first character where the module has no text. */

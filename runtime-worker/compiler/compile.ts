@@ -1,11 +1,16 @@
-import { type Plugin, type RollupLog, rollup } from '@rollup/browser';
-import type { ProjectFiles } from '../project';
-import { type Compilation, Files, positionIn } from './compilation';
+import { type Plugin, type RollupBuild, type RollupLog, rollup } from '@rollup/browser';
+import type { ModuleRule, ProjectFiles } from '../project';
+import { type Compilation, positionIn } from './compilation';
+import { Files } from './files';
+import { type LinkedScript, linkChunks } from './linked-script';
 import { fileId } from './module-ids';
-import { moduleKindOf } from './module-kinds';
+import { ModuleKinds } from './module-kinds';
 import { assets } from './plugins/assets';
 import { checkModules } from './plugins/check-modules';
+import { commonJS } from './plugins/commonjs';
 import { findEntry } from './plugins/find-entry';
+import { findLazyModules, mainIdOf, Reach } from './plugins/find-lazy-modules';
+import { IMPORT_META_DECLARATION, importMeta } from './plugins/import-meta';
 import { json } from './plugins/json';
 import { keepAsyncContext } from './plugins/keep-async-context';
 import { loadCode } from './plugins/load-code';
@@ -16,23 +21,40 @@ import { translate } from './plugins/translate';
 import { Problems, reasonOf } from './problems';
 import { reportRollupError, reportRollupWarning } from './rollup-messages';
 import type { CompileResult, Script } from './script';
-import { type LanguageOptions, readLanguageOptions } from './tsconfig';
+import { readLanguageOptions } from './tsconfig';
+
+/** What of a project's configuration the compiler needs. */
+export interface CompileOptions {
+  /** Which files are modules of what type; see wrangler's `rules`. */
+  readonly rules?: readonly ModuleRule[] | undefined;
+}
 
 /**
  * Makes one script of a project: every module that the main one reaches, in the order and with the
  * bindings that ES modules have. Never rejects: what goes wrong is in the diagnostics.
  * @param main path of the main module, whose exports the script keeps
  */
-export async function compile(files: ProjectFiles, main: string): Promise<CompileResult> {
+export async function compile(
+  files: ProjectFiles,
+  main: string,
+  { rules = [] }: CompileOptions = {},
+): Promise<CompileResult> {
+  const readable = new Files(files);
   const compilation: Compilation = {
-    files: new Files(files),
+    files: readable,
+    main,
+    kinds: new ModuleKinds(rules),
+    language: readLanguageOptions(readable),
     problems: new Problems(),
+    translations: new Map(),
+    formats: new Map(),
+    required: new Set(),
     texts: new Map(),
     assets: [],
     entry: { file: main, line: 1, column: 1 },
   };
   const { problems } = compilation;
-  const script = await bundle(compilation, main).catch((error: unknown) => {
+  const script = await bundle(compilation).catch((error: unknown) => {
     report(compilation, error);
   });
   const { diagnostics } = problems;
@@ -41,15 +63,16 @@ export async function compile(files: ProjectFiles, main: string): Promise<Compil
     : { ok: false, diagnostics };
 }
 
-async function bundle(compilation: Compilation, main: string): Promise<Script | undefined> {
-  const { files, problems } = compilation;
-  if (!files.has(main) || moduleKindOf(main) === undefined) {
+async function bundle(compilation: Compilation): Promise<Script | undefined> {
+  const { files, kinds, main, problems } = compilation;
+  if (!files.has(main) || kinds.of(main) === undefined) {
     problems.error('ResolveError', `The project has no module ${main} to start from.`);
     return undefined;
   }
+  const reach = new Reach();
   const build = await rollup({
     input: fileId(main),
-    plugins: plugins(compilation, readLanguageOptions(files)),
+    plugins: plugins(compilation, reach),
     // For the errors in it: what parses is gone by then.
     jsx: 'preserve',
     preserveEntrySignatures: 'strict',
@@ -60,28 +83,67 @@ async function bundle(compilation: Compilation, main: string): Promise<Script | 
     },
   });
   if (problems.hasErrors) return undefined;
-  const { output } = await build.generate({
-    format: 'es',
-    inlineDynamicImports: true,
-    generatedCode: { preset: 'es2015', symbols: true },
-    sourcemap: 'hidden',
-    sourcemapExcludeSources: true,
-    // At the root, as `fileId` has it.
-    file: '/script.js',
-  });
+  const { code, map } = reach.hasLazy
+    ? await linkedScript(compilation, build, reach)
+    : await singleScript(build);
   await build.close();
-  const [chunk] = output;
   const url = nextUrl();
   return {
     url,
-    code: `${chunk.code}\n//# sourceURL=${url}\n`,
+    code: `${code}\n//# sourceURL=${url}\n`,
     entry: compilation.entry,
-    map: chunk.map?.toString() ?? '',
+    map,
     assets: compilation.assets,
   };
 }
 
-function plugins(compilation: Compilation, options: LanguageOptions): Plugin[] {
+const OUTPUT = {
+  generatedCode: { preset: 'es2015', symbols: true },
+  sourcemap: 'hidden',
+  sourcemapExcludeSources: true,
+} as const;
+
+/** All modules in one scope: nothing is evaluated later. */
+async function singleScript(build: RollupBuild): Promise<LinkedScript> {
+  const { output } = await build.generate({
+    ...OUTPUT,
+    format: 'es',
+    banner: IMPORT_META_DECLARATION,
+    inlineDynamicImports: true,
+    // At the root, as `fileId` has it.
+    file: '/script.js',
+  });
+  const [{ code, map }] = output;
+  return { code, map: map?.toString() ?? '' };
+}
+
+/** What is evaluated at startup in one chunk, and chunks of what is evaluated when it is asked for. */
+async function linkedScript(
+  compilation: Compilation,
+  build: RollupBuild,
+  reach: Reach,
+): Promise<LinkedScript> {
+  const required = [...compilation.required];
+  const output = await build.generate({
+    ...OUTPUT,
+    format: 'system',
+    dir: '/',
+    entryFileNames: 'chunk.js',
+    chunkFileNames: 'chunk.js',
+    // For the names of what `require` gives.
+    minifyInternalExports: false,
+    manualChunks(id) {
+      const index = required.indexOf(id);
+      if (index >= 0) return `required-${index}`;
+      return reach.isAtStartup(id) ? 'startup' : null;
+    },
+  });
+  const { code, map } = linkChunks(output, mainIdOf(compilation));
+  // After the first line, which no map knows.
+  return { code: `${IMPORT_META_DECLARATION} ${code}`, map };
+}
+
+function plugins(compilation: Compilation, reach: Reach): Plugin[] {
   return [
     resolveImports(compilation),
     runtimeModules(),
@@ -89,10 +151,13 @@ function plugins(compilation: Compilation, options: LanguageOptions): Plugin[] {
     text(compilation),
     assets(compilation),
     loadCode(compilation),
-    translate(compilation, options),
+    translate(compilation),
+    commonJS(compilation),
     keepAsyncContext(compilation),
     checkModules(compilation),
+    importMeta(),
     findEntry(compilation),
+    findLazyModules(compilation, reach),
   ];
 }
 

@@ -105,9 +105,14 @@ describe('an error says where it is and what', () => {
       'src/a.ts has no export "Env". It is a type: write "type Env".',
     ],
     [
-      'a CommonJS module',
-      { [MAIN]: "import a from './a.cjs';\na();", 'src/a.cjs': 'module.exports = 1;' },
-      'error SyntaxError src/index.ts:1:8: src/a.cjs has no export "default". CommonJS modules are not supported',
+      'a require() that leads nowhere',
+      { [MAIN]: "import './a.cjs';", 'src/a.cjs': "const one = 1;\nconst b = require('./b');" },
+      'error ResolveError src/a.cjs:2:19: Could not resolve "./b" from src/a.cjs: the project has no such file.',
+    ],
+    [
+      'CommonJS that does not parse',
+      { [MAIN]: "import './a.cjs';", 'src/a.cjs': 'const one = 1;\nmodule.exports = = 2;' },
+      'error SyntaxError src/a.cjs:2:18: Expression expected',
     ],
     [
       'an assignment to an import',
@@ -159,16 +164,6 @@ describe('a warning', () => {
       'src/a.ts': 'export const c = 1;',
     });
     expect(problems).toEqual(['warning Warning src/index.ts:2:19: src/a.ts has no export "b".']);
-  });
-
-  test('says that a module behind import() is evaluated at startup', async () => {
-    const problems = await problemsOf({
-      [MAIN]: "export const f = (a: 1) => import('./a');",
-      'src/a.ts': 'export const c = 1;',
-    });
-    expect(problems).toEqual([
-      'warning Warning src/index.ts:1:28: src/a.ts is evaluated at startup here, and not when this import() is called.',
-    ]);
   });
 
   test('says that a computed import() finds nothing', async () => {

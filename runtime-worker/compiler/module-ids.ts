@@ -28,3 +28,45 @@ export function runtimeModuleOfId(id: string): RuntimeModule | undefined {
 export function isRuntimeModule(specifier: string): specifier is RuntimeModule {
   return Object.hasOwn(RUNTIME_MODULES, specifier);
 }
+
+/** What CommonJS modules and `import()`s need when they run: see run-time/interop.ts. */
+export const INTEROP = `${VIRTUAL}interop`;
+
+/** Imported so by what the compiler writes: leads to the module of that id and to no facade of it. */
+export function plainId(id: string): string {
+  return `${VIRTUAL}plain:${id}`;
+}
+
+/** The id that {@link plainId} made a specifier of. */
+export function idOfPlain(specifier: string): string | undefined {
+  const prefix = plainId('');
+  return specifier.startsWith(prefix) ? specifier.slice(prefix.length) : undefined;
+}
+
+interface Facade {
+  /** The CommonJS module's. */
+  readonly id: string;
+  /** Whether it is for an importer that is an ES module as Node.js knows them. */
+  readonly asNode: boolean;
+  /** Whether its `module.exports` is what the main module exports. */
+  readonly isMain: boolean;
+}
+
+const FACADE = new RegExp(`^${VIRTUAL}commonjs(-main|-node|):(.*)$`, 's');
+
+/** Names what ES modules import of a CommonJS module. */
+export function facadeId({ id, asNode, isMain }: Facade): string {
+  return `${VIRTUAL}commonjs${isMain ? '-main' : asNode ? '-node' : ''}:${id}`;
+}
+
+/** The CommonJS module of a facade's id, or `undefined` where the id is of none. */
+export function commonJSOfFacade(id: string): Facade | undefined {
+  const match = FACADE.exec(id);
+  if (!match) return undefined;
+  return { id: match[2] ?? '', asNode: match[1] === '-node', isMain: match[1] === '-main' };
+}
+
+/** Whether the compiler wrote the import, and no author. */
+export function isVirtual(specifier: string): boolean {
+  return specifier.startsWith(VIRTUAL);
+}

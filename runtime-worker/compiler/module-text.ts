@@ -69,17 +69,29 @@ function offsetBefore(offset: number, segments: readonly Segment[]): number {
   return next && next.from >= segment.from ? Math.min(original, next.from) : original;
 }
 
-/** The segments of a text into which others were inserted. `insertions` ascend by `at`. */
+/** Text that takes the place of what is between two offsets. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The segments of a text that was edited. `edits` do not overlap; at one place they keep their order. */
+export function segmentsAfterEditing(edits: readonly Edit[]): Segment[] {
+  const segments: Segment[] = [{ to: 0, from: 0 }];
+  let grown = 0;
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
+    grown += text.length - (end - start);
+    segments.push({ to: end + grown, from: end });
+  }
+  return segments;
+}
+
+/** The segments of a text into which others were inserted. */
 export function segmentsAfterInserting(
   insertions: readonly { readonly at: number; readonly text: string }[],
 ): Segment[] {
-  const segments: Segment[] = [{ to: 0, from: 0 }];
-  let inserted = 0;
-  for (const { at, text } of insertions) {
-    inserted += text.length;
-    segments.push({ to: at + inserted, from: at });
-  }
-  return segments;
+  return segmentsAfterEditing(insertions.map(({ at, text }) => ({ start: at, end: at, text })));
 }
 
 /** Index of the last item whose number is not above `limit`; -1 where there is none. The numbers ascend. */

@@ -1,7 +1,7 @@
 import type { RuntimeModule } from '../runtime-modules';
-import type { Files } from './compilation';
+import type { Compilation } from './compilation';
 import { isRuntimeModule } from './module-ids';
-import { MODULE_EXTENSIONS, moduleKindOf } from './module-kinds';
+import { MODULE_EXTENSIONS } from './module-kinds';
 
 /** What an import leads to. */
 export type Resolution =
@@ -30,6 +30,9 @@ const NODE_MODULES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What of a compile imports are resolved in. */
+type Project = Pick<Compilation, 'files' | 'kinds'>;
+
 const RELATIVE = /^\.{1,2}(?:\/|$)/;
 
 /**
@@ -37,13 +40,17 @@ const RELATIVE = /^\.{1,2}(?:\/|$)/;
  * @param specifier as it is written in the import
  * @param importer path of the importing file
  */
-export function resolve(files: Files, specifier: string, importer: string): Resolution {
+export function resolve(project: Project, specifier: string, importer: string): Resolution {
   if (isRuntimeModule(specifier)) return { to: 'runtime', module: specifier };
-  if (RELATIVE.test(specifier)) return resolveRelative(files, specifier, importer);
-  return { to: 'nothing', why: whyNotAbsolute(files, specifier, importer) };
+  if (RELATIVE.test(specifier)) return resolveRelative(project, specifier, importer);
+  return { to: 'nothing', why: whyNotAbsolute(project, specifier, importer) };
 }
 
-function resolveRelative(files: Files, specifier: string, importer: string): Resolution {
+function resolveRelative(
+  { files, kinds }: Project,
+  specifier: string,
+  importer: string,
+): Resolution {
   const base = join(importer, specifier);
   if (base === undefined) {
     return {
@@ -53,14 +60,21 @@ function resolveRelative(files: Files, specifier: string, importer: string): Res
   }
   const tried = candidates(base, specifier);
   const found = tried.filter((candidate) => files.has(candidate));
-  const path = found.find((candidate) => moduleKindOf(candidate) !== undefined) ?? found[0];
+  const path = found.find((candidate) => kinds.of(candidate) !== undefined) ?? found[0];
   if (path === undefined) {
     return {
       to: 'nothing',
       why: `Could not resolve "${specifier}" from ${importer}: the project has no such file. ${describeTried(base)}`,
     };
   }
-  if (moduleKindOf(path) === undefined) {
+  const ignored = kinds.ignoredRuleOf(path);
+  if (ignored) {
+    return {
+      to: 'nothing',
+      why: `The file ${specifier} matched a module rule in your configuration (${JSON.stringify(ignored)}), but was ignored because a previous rule with the same type was not marked as \`fallthrough = true\`.`,
+    };
+  }
+  if (kinds.of(path) === undefined) {
     return {
       to: 'nothing',
       why: `Could not import ${path} from ${importer}: only files that end in ${MODULE_EXTENSIONS.map((extension) => `.${extension}`).join(', ')} are modules.`,
@@ -104,7 +118,7 @@ function sourcesOf(base: string): readonly string[] {
   return (sources ?? []).map((extension) => `${base.slice(0, dot)}${extension}`);
 }
 
-function whyNotAbsolute(files: Files, specifier: string, importer: string): string {
+function whyNotAbsolute(project: Project, specifier: string, importer: string): string {
   if (specifier.startsWith('node:') || NODE_MODULES.has(specifier.split('/')[0] ?? '')) {
     return `The Node.js module "${specifier}" is not supported yet.`;
   }
@@ -115,7 +129,7 @@ function whyNotAbsolute(files: Files, specifier: string, importer: string): stri
   if (/^[a-z][a-z\d+.-]*:/i.test(specifier)) {
     return `Could not resolve "${specifier}" from ${importer}: modules cannot be imported from a URL. Add the file to the project.`;
   }
-  const beside = resolveRelative(files, `./${specifier}`, importer);
+  const beside = resolveRelative(project, `./${specifier}`, importer);
   if (beside.to === 'file') {
     return `npm packages are not supported yet: "${packageOf(specifier)}". If you mean the file ${beside.path}, write "./${specifier}".`;
   }

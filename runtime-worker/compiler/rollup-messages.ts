@@ -56,9 +56,6 @@ function hintAtMissingExport({ files }: Compilation, name: string, exporter: str
     (word, index) => (word === 'interface' || word === 'type') && words[index + 1] === name,
   );
   if (isType) return ` It is a type: write "type ${name}".`;
-  if (/\bmodule\.exports\b|\bexports\.[\w$]/.test(text)) {
-    return ' CommonJS modules are not supported: write export instead of module.exports.';
-  }
   return '';
 }
 

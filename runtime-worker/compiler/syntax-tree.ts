@@ -37,3 +37,15 @@ export function* nodesOf(root: unknown): Generator<SyntaxNode> {
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
+
+/** The value of a string literal or of a template without expressions. */
+export function stringOf(node: SyntaxNode): string | undefined {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
+  if (node.type !== 'TemplateLiteral') return undefined;
+  const { quasis } = node;
+  const [quasi, ...more] = Array.isArray(quasis) ? quasis : [];
+  if (more.length > 0 || !isNode(quasi)) return undefined;
+  const { value } = quasi;
+  const cooked = typeof value === 'object' && value !== null && 'cooked' in value && value.cooked;
+  return typeof cooked === 'string' ? cooked : undefined;
+}

@@ -1,6 +1,6 @@
 import { parse } from 'jsonc-parser';
 import * as v from 'valibot';
-import type { Files } from './compilation';
+import type { Files } from './files';
 
 /** How JSX becomes calls. */
 export type Jsx =

@@ -10,8 +10,6 @@ export interface UnsupportedSyntax {
 
 const NAMESPACE =
   'TypeScript namespaces that hold values are not supported. Move them into a module of their own.';
-const IMPORT_REQUIRE = 'import … = require() is not supported. Write import … from.';
-const EXPORT_EQUALS = 'export = is not supported. Write export default.';
 
 /** Finds the syntax that cannot be translated, in the order of the text. */
 export function findUnsupportedSyntax(
@@ -20,29 +18,10 @@ export function findUnsupportedSyntax(
 ): readonly UnsupportedSyntax[] {
   const found: UnsupportedSyntax[] = [];
   for (const [index, token] of tokens.entries()) {
-    const what = isNamespace(tokens, index)
-      ? holdsValues(tokens, index, text) && NAMESPACE
-      : isImportRequire(tokens, index)
-        ? IMPORT_REQUIRE
-        : token.type === TokenType._export &&
-          !token.isType &&
-          tokens[index + 1]?.type === TokenType.eq &&
-          EXPORT_EQUALS;
-    if (what) found.push({ offset: token.start, what });
+    if (!isNamespace(tokens, index) || !holdsValues(tokens, index, text)) continue;
+    found.push({ offset: token.start, what: NAMESPACE });
   }
   return found;
-}
-
-/** `import name = require`, and not `import name = Namespace.member`. */
-function isImportRequire(tokens: readonly Token[], index: number): boolean {
-  return (
-    tokens[index]?.type === TokenType._import &&
-    !tokens[index]?.isType &&
-    tokens[index + 1]?.type === TokenType.name &&
-    tokens[index + 2]?.type === TokenType.eq &&
-    tokens[index + 3]?.contextualKeyword === ContextualKeyword._require &&
-    tokens[index + 4]?.type === TokenType.parenL
-  );
 }
 
 /** `namespace Name {` or `module A.B {`, outside of any other type. */

@@ -1,12 +1,16 @@
 import { expose, transfer } from 'comlink';
 import type { ProjectFiles } from '../project';
-import { compile } from './compile';
+import { type CompileOptions, compile } from './compile';
 import type { CompileResult } from './script';
 
 /** The compiler's own thread: the page stays free while a project is compiled. */
 const compiler = {
-  async compile(files: ProjectFiles, main: string): Promise<CompileResult> {
-    const result = await compile(files, main);
+  async compile(
+    files: ProjectFiles,
+    main: string,
+    options: CompileOptions,
+  ): Promise<CompileResult> {
+    const result = await compile(files, main, options);
     if (!result.ok) return result;
     // Files may share a buffer, and one may be transferred only once.
     const buffers = new Set(result.script.assets.map(({ buffer }) => buffer));

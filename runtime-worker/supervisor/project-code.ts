@@ -29,7 +29,8 @@ export class ProjectCode {
   open(files: ProjectFiles): ServiceConfiguration {
     const configuration = readProject(files);
     this.#configuration = configuration;
-    this.#compile(this.#compiler.compile(files, configuration.main));
+    const { main, rules } = configuration;
+    this.#compile(this.#compiler.compile(files, main, { rules }));
     return configuration;
   }
 

@@ -2,18 +2,17 @@ import type { Plugin } from '@rollup/browser';
 import { RUNTIME_KEY } from '../../runtime-modules';
 import type { Compilation } from '../compilation';
 import { pathOfId } from '../module-ids';
-import { moduleKindOf } from '../module-kinds';
 
 /**
  * Modules of bytes: a data file's default export is an `ArrayBuffer`, a Wasm file's a
  * `WebAssembly.Module`. The bytes travel beside the script, which asks the isolate for them by index.
  */
-export function assets({ files, problems, assets: gathered }: Compilation): Plugin {
+export function assets({ files, kinds, problems, assets: gathered }: Compilation): Plugin {
   return {
     name: 'assets',
     load(id) {
       const path = pathOfId(id);
-      const kind = path === undefined ? undefined : moduleKindOf(path);
+      const kind = path === undefined ? undefined : kinds.of(path);
       if (path === undefined || (kind !== 'data' && kind !== 'wasm')) return null;
       const bytes = files.bytes(path) ?? new Uint8Array();
       if (kind === 'wasm' && !isWasm(bytes)) {

@@ -1,13 +1,14 @@
 import type { Plugin } from '@rollup/browser';
 import { type Compilation, positionIn } from '../compilation';
+import { fileId } from '../module-ids';
 import { isNode, type SyntaxNode } from '../syntax-tree';
 
 /** Finds where the main module exports its handlers: its default export. */
 export function findEntry(compilation: Compilation): Plugin {
   return {
     name: 'find-entry',
-    moduleParsed({ id, ast, isEntry }) {
-      if (!ast || !isEntry) return;
+    moduleParsed({ id, ast }) {
+      if (!ast || id !== fileId(compilation.main)) return;
       const statements: readonly unknown[] = ast.body;
       const found = statements.filter(isNode).find(exportsDefault);
       if (found) compilation.entry = positionIn(compilation, id, found.start) ?? compilation.entry;

@@ -2,18 +2,17 @@ import type { Plugin } from '@rollup/browser';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import type { Compilation } from '../compilation';
 import { pathOfId } from '../module-ids';
-import { moduleKindOf } from '../module-kinds';
 import { SourceText } from '../module-text';
 import { reasonOf } from '../problems';
 import { stringLiteral } from '../string-literal';
 
-/** A JSON file's default export is its value; the keys that are identifiers are exports too. */
-export function json({ files, problems }: Compilation): Plugin {
+/** A JSON file's default export is its value; its keys are exports too. */
+export function json({ files, kinds, problems }: Compilation): Plugin {
   return {
     name: 'json',
     load(id) {
       const path = pathOfId(id);
-      if (path === undefined || moduleKindOf(path) !== 'json') return null;
+      if (path === undefined || kinds.of(path) !== 'json') return null;
       const text = files.text(path) ?? '';
       try {
         return moduleOf(text, JSON.parse(text));
@@ -43,21 +42,20 @@ function wordsOf({ error }: ParseError): string {
     .toLowerCase();
 }
 
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
-
 function moduleOf(text: string, value: unknown): string {
   // Parsed when it runs, not written as a literal: in a literal the key `__proto__` is the prototype.
   const lines = [`const json = JSON.parse(${stringLiteral(text)});`, 'export default json;'];
   for (const [index, key] of exportedKeys(value).entries()) {
     lines.push(`const key${index} = json[${stringLiteral(key)}];`);
-    lines.push(`export { key${index} as ${key} };`);
+    lines.push(`export { key${index} as ${stringLiteral(key)} };`);
   }
   return lines.join('\n');
 }
 
 function exportedKeys(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  // An export's name cannot hold half of a surrogate pair.
   return Object.keys(value).filter(
-    (key) => IDENTIFIER.test(key) && key !== 'default' && key !== '__proto__',
+    (key) => key !== 'default' && key !== '__proto__' && key.isWellFormed(),
   );
 }

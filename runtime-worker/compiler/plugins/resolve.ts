@@ -1,21 +1,37 @@
-import type { Plugin } from '@rollup/browser';
+import type { Plugin, PluginContext } from '@rollup/browser';
 import type { Compilation } from '../compilation';
-import { fileId, pathOfId, runtimeModuleId } from '../module-ids';
+import { formatOf } from '../module-format';
+import { facadeId, fileId, idOfPlain, isVirtual, pathOfId, runtimeModuleId } from '../module-ids';
 import { resolve } from '../resolution';
+import { isNodeModule } from './commonjs';
 
 /**
- * Leads imports to modules. One that leads nowhere is left in the script, so that the rest of the
- * project is read too; `checkImports` says where it is.
+ * Leads imports to modules: one of a CommonJS module to a facade that is an ES module. One that leads
+ * nowhere is left in the script, so that the rest of the project is read too; `checkModules` says
+ * where it is.
  */
-export function resolveImports({ files }: Compilation): Plugin {
+export function resolveImports(compilation: Compilation): Plugin {
+  const { kinds } = compilation;
+
+  function moduleOf(path: string, importer: string | undefined, parse: PluginContext['parse']) {
+    const id = fileId(path);
+    if (!kinds.isCode(path) || formatOf(compilation, path, parse) === 'esm') return id;
+    if (importer === undefined) return facadeId({ id, asNode: false, isMain: true });
+    return facadeId({ id, asNode: isNodeModule(compilation, importer), isMain: false });
+  }
+
   return {
     name: 'resolve-imports',
     resolveId(specifier, importer) {
-      if (importer === undefined) return specifier;
-      const resolution = resolve(files, specifier, pathOfId(importer) ?? '');
+      const plain = idOfPlain(specifier);
+      if (plain !== undefined) return plain;
+      if (isVirtual(specifier)) return specifier;
+      if (importer === undefined) return moduleOf(pathOfId(specifier) ?? '', undefined, this.parse);
+      const path = pathOfId(importer) ?? '';
+      const resolution = resolve(compilation, specifier, path);
       switch (resolution.to) {
         case 'file':
-          return fileId(resolution.path);
+          return moduleOf(resolution.path, path, this.parse);
         case 'runtime':
           return runtimeModuleId(resolution.module);
         case 'nothing':

@@ -2,25 +2,20 @@ import { encodedMappings, TraceMap } from '@jridgewell/trace-mapping';
 import type { ExistingRawSourceMap, Plugin } from '@rollup/browser';
 import type { Compilation } from '../compilation';
 import { pathOfId } from '../module-ids';
-import { moduleKindOf } from '../module-kinds';
 import { type Segment, SourceText } from '../module-text';
-import {
-  type Translation,
-  TranslationError,
-  translateJsx,
-  translateTypeScript,
-} from '../translate';
-import type { LanguageOptions } from '../tsconfig';
+import { TranslationError } from '../translate';
+import { translationOf } from '../translations';
 
 /** Makes JavaScript of the modules that are TypeScript or hold JSX. */
-export function translate({ problems, texts }: Compilation, options: LanguageOptions): Plugin {
+export function translate(compilation: Compilation): Plugin {
+  const { kinds, problems, texts } = compilation;
   return {
     name: 'translate',
     transform(text, id) {
       const path = pathOfId(id);
-      if (path === undefined) return null;
+      if (path === undefined || !kinds.isCode(path)) return null;
       try {
-        const translation = translationOf(path, text, options);
+        const translation = translationOf(compilation, path);
         if (!translation) return null;
         const { code, segments } = translation;
         texts.get(path)?.rewritten(segments);
@@ -32,33 +27,6 @@ export function translate({ problems, texts }: Compilation, options: LanguageOpt
       }
     },
   };
-}
-
-function translationOf(
-  path: string,
-  text: string,
-  options: LanguageOptions,
-): Translation | undefined {
-  switch (moduleKindOf(path)) {
-    case 'typescript':
-      return translateTypeScript(text, { jsx: false }, options);
-    case 'typescript-jsx':
-      return translateTypeScript(text, { jsx: true }, options);
-    case 'javascript':
-      return translateJavaScript(text, options);
-    default:
-      return undefined;
-  }
-}
-
-function translateJavaScript(text: string, options: LanguageOptions): Translation | undefined {
-  try {
-    return translateJsx(text, options);
-  } catch (error) {
-    if (!(error instanceof TranslationError)) throw error;
-    // Rollup reads it next, and says more of what is wrong with JavaScript.
-    return undefined;
-  }
 }
 
 /** A source map with exactly the given segments. */

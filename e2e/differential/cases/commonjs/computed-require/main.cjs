@@ -1,0 +1,7 @@
+module.exports = (name) => {
+  try {
+    return require(name);
+  } catch (error) {
+    return [error.name, error.message];
+  }
+};

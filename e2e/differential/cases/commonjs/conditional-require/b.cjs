@@ -1,0 +1,2 @@
+console.log('b');
+module.exports = 'b';

@@ -1,0 +1,1 @@
+module.exports = (first) => (first ? require('./a.cjs') : require('./b.cjs'));

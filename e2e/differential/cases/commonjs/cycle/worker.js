@@ -1,0 +1,5 @@
+import a from './a.cjs';
+
+export default {
+  fetch: async () => Response.json(a),
+};

@@ -1,0 +1,5 @@
+import all from './reads.mjs';
+
+export default {
+  fetch: async () => Response.json(all),
+};

@@ -1,0 +1,2 @@
+import fallback, { named } from './transpiled.js';
+export default [fallback, named];

@@ -1,0 +1,1 @@
+require('./counter.cjs').count += 100;

@@ -1,0 +1,7 @@
+import './a.cjs';
+import './b.cjs';
+import { count } from './counter.cjs';
+
+export default {
+  fetch: async () => Response.json(count),
+};

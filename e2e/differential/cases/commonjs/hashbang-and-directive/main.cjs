@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+'use strict';
+module.exports = (function () {
+  return this === undefined;
+})();

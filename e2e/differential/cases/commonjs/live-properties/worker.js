@@ -1,0 +1,5 @@
+import { count, increment } from './main.cjs';
+
+export default {
+  fetch: async () => Response.json((increment(), count)),
+};

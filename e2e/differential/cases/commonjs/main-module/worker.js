@@ -1,0 +1,5 @@
+module.exports = {
+  default: {
+    fetch: () => new Response('from CommonJS'),
+  },
+};

@@ -1,0 +1,6 @@
+import './plain.js';
+import after from './after.js';
+
+export default {
+  fetch: async () => Response.json(after),
+};

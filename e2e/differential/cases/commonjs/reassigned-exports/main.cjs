@@ -1,0 +1,3 @@
+exports.value = 'lost';
+module.exports = { value: 'kept' };
+exports.value = 'lost again';

@@ -1,0 +1,2 @@
+export * from './main.cjs';
+export const own = 2;

@@ -1,0 +1,1 @@
+export { one, default } from './main.cjs';

@@ -1,0 +1,5 @@
+import { one, default as all } from './through.js';
+
+export default {
+  fetch: async () => Response.json([one, all]),
+};

@@ -1,0 +1,5 @@
+import order from './a.cjs';
+
+export default {
+  fetch: async () => Response.json(order),
+};

@@ -1,0 +1,2 @@
+this.through = 'this';
+exports.same = this === exports && exports === module.exports;

@@ -1,0 +1,5 @@
+import seen from './main.cjs';
+
+export default {
+  fetch: async () => Response.json(seen),
+};

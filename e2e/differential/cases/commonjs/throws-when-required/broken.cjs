@@ -1,0 +1,2 @@
+exports.early = true;
+throw new Error('broken');

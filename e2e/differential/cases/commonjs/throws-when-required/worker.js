@@ -1,0 +1,5 @@
+import { attempts } from './main.cjs';
+
+export default {
+  fetch: async () => Response.json(attempts()),
+};

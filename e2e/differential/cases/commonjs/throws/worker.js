@@ -1,0 +1,5 @@
+import './main.cjs';
+
+export default {
+  fetch: async () => Response.json(1),
+};

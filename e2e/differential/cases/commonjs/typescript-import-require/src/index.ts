@@ -1,0 +1,5 @@
+import numbers = require('./numbers');
+
+export default {
+  fetch: async () => Response.json(numbers.one),
+};

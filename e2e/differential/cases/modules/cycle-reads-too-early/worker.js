@@ -1,0 +1,5 @@
+import './a.js';
+
+export default {
+  fetch: async () => Response.json(1),
+};

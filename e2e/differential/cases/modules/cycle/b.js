@@ -1,0 +1,2 @@
+import { count } from './a.js';
+export const step = () => count * 10;

@@ -1,0 +1,5 @@
+import { bump, count } from './a.js';
+
+export default {
+  fetch: async () => Response.json((bump(), [count])),
+};

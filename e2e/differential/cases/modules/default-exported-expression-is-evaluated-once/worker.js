@@ -1,0 +1,5 @@
+import a, { b } from './a.js';
+
+export default {
+  fetch: async () => Response.json([a === b, a.length]),
+};

@@ -1,0 +1,2 @@
+import { own } from './worker.js';
+export const back = () => own;

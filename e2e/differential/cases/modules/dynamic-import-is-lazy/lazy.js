@@ -1,0 +1,3 @@
+import './dependency.js';
+console.log('lazy');
+export const value = 'found';

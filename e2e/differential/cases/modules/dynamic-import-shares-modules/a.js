@@ -1,0 +1,3 @@
+export { next } from './shared.js';
+import { mark } from './helper.js';
+mark('a');

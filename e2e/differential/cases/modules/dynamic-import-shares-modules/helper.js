@@ -1,0 +1,2 @@
+console.log('helper');
+export const mark = (name) => console.log('marked', name);

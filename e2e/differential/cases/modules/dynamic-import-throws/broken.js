@@ -1,0 +1,3 @@
+console.log('evaluating');
+throw new RangeError('broken');
+export const never = 1;

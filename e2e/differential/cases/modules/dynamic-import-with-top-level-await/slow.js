@@ -1,0 +1,4 @@
+import './first.js';
+console.log('begins');
+export const value = await Promise.resolve('waited');
+console.log('ends');

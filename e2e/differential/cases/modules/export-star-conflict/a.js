@@ -1,0 +1,2 @@
+export const both = 'a';
+export const a = 1;

@@ -1,0 +1,5 @@
+import * as all from './all.js';
+
+export default {
+  fetch: async () => Response.json(Object.keys(all).sort()),
+};

@@ -1,0 +1,5 @@
+import { name } from './all.js';
+
+export default {
+  fetch: async () => Response.json(name),
+};

@@ -1,0 +1,2 @@
+import { hoisted } from './a.js';
+globalThis.seen = hoisted();

@@ -1,0 +1,5 @@
+import { early } from './a.js';
+
+export default {
+  fetch: async () => Response.json(early),
+};

@@ -1,0 +1,4 @@
+export class Same {}
+export function nameOf() {
+  return 'b';
+}

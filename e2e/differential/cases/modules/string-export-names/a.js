@@ -1,0 +1,2 @@
+const value = 'found';
+export { value as 'not an identifier' };

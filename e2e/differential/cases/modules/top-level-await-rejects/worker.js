@@ -1,0 +1,2 @@
+import './slow.js';
+export default { fetch: () => new Response() };

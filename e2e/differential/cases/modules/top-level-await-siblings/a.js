@@ -1,0 +1,4 @@
+console.log('a begins');
+await null;
+await null;
+console.log('a ends');

@@ -1,0 +1,3 @@
+console.log('b begins');
+await null;
+console.log('b ends');

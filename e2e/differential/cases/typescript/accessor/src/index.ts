@@ -1,0 +1,7 @@
+class Shape {
+  accessor name = 'shape';
+}
+
+export default {
+  fetch: async () => new Response(new Shape().name),
+};

@@ -1,0 +1,1 @@
+export default 'e' as string;

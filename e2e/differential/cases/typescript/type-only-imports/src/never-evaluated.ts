@@ -1,0 +1,2 @@
+console.log('evaluated');
+export type Unused = 1;

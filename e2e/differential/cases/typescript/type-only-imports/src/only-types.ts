@@ -1,0 +1,2 @@
+console.log('only types, evaluated');
+export interface OnlyType {}
