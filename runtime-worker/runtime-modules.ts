@@ -24,3 +24,6 @@ export const RUNTIME_KEY = 'isolab.runtime';
 
 /** How the runtime's own code is named in stacks; such frames are dropped. */
 export const RUNTIME_URL = 'isolab-runtime:///';
+
+/** Globals that the compiler brings to a script whose code names them: too much for every isolate. */
+export const BROUGHT_GLOBALS: readonly string[] = [];

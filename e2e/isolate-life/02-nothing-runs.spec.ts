@@ -62,15 +62,7 @@ for (const [what, statements] of Object.entries(BYSTANDERS)) {
 /** From where `abort()` is called. Each is the body of a handler that gets `ctx`. */
 const PLACES: Readonly<Record<string, string>> = {
   'a handler': `abort();`,
-  'a Wasm import': `
-    const bytes = Uint8Array.from([
-      0, 97, 115, 109, 1, 0, 0, 0,
-      1, 4, 1, 96, 0, 0,
-      2, 7, 1, 1, 109, 1, 102, 0, 0,
-      3, 2, 1, 0,
-      7, 7, 1, 3, 114, 117, 110, 0, 1,
-      10, 6, 1, 4, 0, 16, 0, 11]);
-    new WebAssembly.Instance(new WebAssembly.Module(bytes), { m: { f: abort } }).exports.run();`,
+  'a Wasm import': `new WebAssembly.Instance(wasm, { m: { f: abort } }).exports.run();`,
   'a toString': `String({ toString() { abort(); return ''; } });`,
   'a getter': `({ get value() { return abort(); } }).value;`,
   'a constructor': `class Thing { constructor() { abort(); } } new Thing();`,
@@ -95,6 +87,14 @@ const PLACES: Readonly<Record<string, string>> = {
 const placeWorker = ({ witness }: Life, statements: string) => `
 import { abortIsolate } from 'cloudflare:workers';
 ${witness}
+// Its export \`run\` calls its import \`m.f\`.
+const wasm = new WebAssembly.Module(Uint8Array.from([
+  0, 97, 115, 109, 1, 0, 0, 0,
+  1, 4, 1, 96, 0, 0,
+  2, 7, 1, 1, 109, 1, 102, 0, 0,
+  3, 2, 1, 0,
+  7, 7, 1, 3, 114, 117, 110, 0, 1,
+  10, 6, 1, 4, 0, 16, 0, 11]));
 const gate = Promise.withResolvers();
 function abort() {
   witness('before');

@@ -1,4 +1,6 @@
 import { bindToFrame } from './async-context';
+import { patchEventTarget } from './event-target';
+import { installTimers } from './timers';
 
 type Callback = (...values: unknown[]) => unknown;
 
@@ -10,7 +12,8 @@ function bound<T>(callback: T): T {
 /** Makes everything that the platform calls back later run in the frame in which it was handed over. */
 export function patchCallbacks(): void {
   patchThen();
-  patchTimers();
+  installTimers();
+  patchQueueMicrotask();
   patchEventTarget();
   patchStreams();
 }
@@ -23,52 +26,9 @@ function patchThen(): void {
   });
 }
 
-function patchTimers(): void {
-  for (const name of ['setTimeout', 'setInterval', 'queueMicrotask'] as const) {
-    const native: Callback = globalThis[name] as Callback;
-    define(globalThis, name, (callback: unknown, ...rest: unknown[]) =>
-      Reflect.apply(native, globalThis, [bound(callback), ...rest]),
-    );
-  }
-}
-
-function patchEventTarget(): void {
-  const { addEventListener, removeEventListener } = EventTarget.prototype;
-  // By target: a listener that two requests share must run in the frame of the one that added it.
-  const boundByTarget = new WeakMap<EventTarget, WeakMap<EventListener, EventListener>>();
-  define(
-    EventTarget.prototype,
-    'addEventListener',
-    function patched(
-      this: EventTarget,
-      type: string,
-      listener: EventListenerOrEventListenerObject | null,
-      options?: boolean | AddEventListenerOptions,
-    ) {
-      if (typeof listener !== 'function')
-        return addEventListener.call(this, type, listener, options);
-      const boundListeners = boundByTarget.get(this) ?? new WeakMap<EventListener, EventListener>();
-      boundByTarget.set(this, boundListeners);
-      // The same listener added twice stays one, as the DOM has it.
-      const wrapped = boundListeners.get(listener) ?? bound(listener);
-      boundListeners.set(listener, wrapped);
-      return addEventListener.call(this, type, wrapped, options);
-    },
-  );
-  define(
-    EventTarget.prototype,
-    'removeEventListener',
-    function patched(
-      this: EventTarget,
-      type: string,
-      listener: EventListenerOrEventListenerObject | null,
-      options?: boolean | EventListenerOptions,
-    ) {
-      const boundListeners = boundByTarget.get(this);
-      const wrapped = typeof listener === 'function' ? boundListeners?.get(listener) : undefined;
-      return removeEventListener.call(this, type, wrapped ?? listener, options);
-    },
-  );
+function patchQueueMicrotask(): void {
+  const native = queueMicrotask;
+  define(globalThis, 'queueMicrotask', (callback: VoidFunction) => native(bound(callback)));
 }
 
 /** The callbacks of streams run in the frame that made the stream. */

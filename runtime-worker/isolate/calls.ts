@@ -4,9 +4,13 @@ import { createAbortIsolate } from './abort';
 import { check, currentFrame, enter, isUnwinding, NO_FRAME, resume, runIn } from './async-context';
 import { patchCallbacks } from './async-patches';
 import { RequestBodies, ResponseBodies } from './bodies';
+import { refuseCodeGeneration } from './code-generation';
 import { installConsole } from './console';
 import { CoupledSockets } from './coupled-sockets';
 import { Entrypoints, type HandlerName, readResponse } from './entrypoints';
+import { installEnvironment } from './environment';
+import { installErrorWords } from './error-words';
+import { installEventClasses } from './event-classes';
 import { handlerArgument } from './event-handlers';
 import { ExecutionContext } from './execution-context';
 import { incomingRequest } from './incoming-request';
@@ -45,6 +49,9 @@ export function createIsolate(tell: Tell): Isolate {
   account.install();
   installWebSockets();
   installUpgradeResponses();
+  installEventClasses();
+  installEnvironment();
+  installErrorWords();
   addEventListener('unhandledrejection', (event) => {
     if (isUnwinding(event.reason)) event.preventDefault();
   });
@@ -76,6 +83,7 @@ export function createIsolate(tell: Tell): Isolate {
     try {
       const exports: Record<string, unknown> = await import(/* @vite-ignore */ message.source);
       entrypoints = new Entrypoints(exports);
+      refuseCodeGeneration(message.assets);
       tell({ type: 'started' });
     } catch (error) {
       tell({ type: 'started', error: thrownFrom(error) });

@@ -7,7 +7,7 @@ import { NO_FRAME, runIn } from './async-context';
 import { callSite } from './call-site';
 import { createIsolate } from './calls';
 import { readResponse } from './entrypoints';
-import { hideBrowserGlobals } from './globals';
+import { shapeGlobals } from './globals';
 import { incomingRequest } from './incoming-request';
 import { tellOn } from './tell';
 
@@ -21,7 +21,7 @@ addEventListener('message', async function boot({ ports }: MessageEvent) {
   const tell = tellOn(messages);
   const isolate = createIsolate(tell);
   expose(isolate.calls, endpoint(calls, isolate.answered));
-  hideBrowserGlobals();
+  shapeGlobals();
   await warmUp();
   tell({ type: 'booted' });
 });

@@ -1,0 +1,3 @@
+export default {
+  fetch: () => Response.json(['TEMPORARY' in globalThis, 'PERSISTENT' in globalThis]),
+};

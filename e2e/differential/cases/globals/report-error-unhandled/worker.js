@@ -1,0 +1,6 @@
+export default {
+  async fetch() {
+    reportError(new RangeError('reported'));
+    return new Response('answered');
+  },
+};
