@@ -17,7 +17,18 @@ export interface ErrorInfo {
   readonly message: string;
   readonly stack?: string;
   readonly position?: Position;
+  readonly cause?: ErrorInfo;
+  /** What an `AggregateError` gathers. */
+  readonly errors?: readonly ErrorInfo[];
 }
+
+/**
+ * What nobody caught, though the request goes on: an `exception` of a timer's callback, which workerd
+ * counts among the request's; the `rejection` of a promise that nobody handled; what was `reported` by
+ * `reportError` or by a listener that threw.
+ */
+export type UncaughtKind = (typeof UNCAUGHT_KINDS)[number];
+export const UNCAUGHT_KINDS = ['exception', 'rejection', 'reported'] as const;
 
 /** How a request ended. */
 export type Outcome =
@@ -153,4 +164,11 @@ export type LogEvent = OfIsolate & {
   readonly position?: Position;
 };
 
-export type RuntimeEvent = IsolateEvent | RequestEvent | LogEvent;
+export type UncaughtEvent = OfIsolate & {
+  readonly type: 'uncaught';
+  readonly kind: UncaughtKind;
+  readonly request?: string;
+  readonly error: ErrorInfo;
+};
+
+export type RuntimeEvent = IsolateEvent | RequestEvent | LogEvent | UncaughtEvent;

@@ -12,6 +12,7 @@ export type {
   Outcome,
   Position,
   RuntimeEvent,
+  UncaughtKind,
 } from './events';
 export type { ProjectFiles } from './project';
 export { mainModuleOf, readProject } from './project';

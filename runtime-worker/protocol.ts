@@ -9,7 +9,8 @@
  * before it is read. The bounds on lengths are part of the check.
  */
 import * as v from 'valibot';
-import { SOCKET_MESSAGE_LIMIT, TEXT_LIMIT } from './bounds';
+import { RELATED_LIMIT, SOCKET_MESSAGE_LIMIT, TEXT_LIMIT } from './bounds';
+import { UNCAUGHT_KINDS } from './events';
 import type { Policy } from './settings';
 
 const RequestId = v.pipe(v.string(), v.maxLength(32));
@@ -18,11 +19,32 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Task = v.pipe(Count, v.minValue(1));
 const Bytes = v.instance(Uint8Array);
 
-/** What was thrown in an isolate: name, message and unmapped stack. */
-export const Thrown = v.object({
+const described = {
   name: Text,
   message: Text,
+  /** Unmapped. */
   stack: v.optional(Text),
+  /** Name of the built-in class that it is an instance of; by default `Error`. */
+  class: v.optional(Text),
+};
+
+/** What was thrown in an isolate. */
+export const Thrown = v.object({
+  ...described,
+  /**
+   * Its cause, what an AggregateError gathers, and theirs in turn. A list, and no tree: what comes from
+   * an isolate must not be deep. `of` says whose it is: 0 is the thrown one, 1 the first of the list.
+   */
+  related: v.optional(
+    v.pipe(
+      v.array(v.object({ of: Count, as: v.picklist(['cause', 'error']), ...described })),
+      v.maxLength(RELATED_LIMIT),
+    ),
+  ),
+  /** Further own properties: anything that can be cloned. */
+  properties: v.optional(v.pipe(v.record(Text, v.unknown()), v.maxEntries(100))),
+  /** The value itself, where it is an object and no error: anything that can be cloned. */
+  value: v.optional(v.object({ of: v.unknown() })),
 });
 export type Thrown = v.InferOutput<typeof Thrown>;
 
@@ -100,6 +122,13 @@ export const FromIsolate = v.variant('type', [
     text: Text,
     /** Where it was called; unmapped. */
     stack: v.optional(Text),
+  }),
+  /** Nobody caught it, and the request goes on; see {@link UncaughtKind}. */
+  v.object({
+    type: v.literal('uncaught'),
+    kind: v.picklist(UNCAUGHT_KINDS),
+    request: v.optional(RequestId),
+    error: Thrown,
   }),
   /** What the isolate's allocations hold now, in bytes. Told when it changed much, and at the limits. */
   v.object({ type: v.literal('memory'), bytes: Count }),

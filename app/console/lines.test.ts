@@ -45,6 +45,20 @@ test('a failed startup is said once, not again by the requests that met it', () 
   expect(errors).toBe(1);
 });
 
+test('what nobody caught is an error with its causes', () => {
+  const cause = { name: 'TypeError', message: 'inner' };
+  const { lines } = linesOf({
+    ...isolate,
+    type: 'uncaught',
+    kind: 'rejection',
+    error: { name: 'Error', message: 'outer', cause },
+  });
+  expect(lines[0]).toMatchObject({
+    level: 'error',
+    text: 'Uncaught (in promise): Error: outer\nCaused by: TypeError: inner',
+  });
+});
+
 test('an abort is a line with its reason', () => {
   const { lines } = linesOf({
     ...isolate,

@@ -5,6 +5,7 @@ import type {
   LogLevel,
   Position,
   RuntimeEvent,
+  UncaughtKind,
 } from '../../runtime-worker/index';
 import type { View } from '../events/live-view';
 
@@ -84,6 +85,8 @@ function lineOf(event: RuntimeEvent): Omit<ConsoleLine, 'number'> | undefined {
     case 'waitUntil.ended':
       if (event.outcome !== 'exception' || !event.error) return undefined;
       return uncaught('Uncaught in waitUntil', event, event.error);
+    case 'uncaught':
+      return uncaught(UNCAUGHT[event.kind], event, event.error);
     case 'isolate.aborted':
       return lineAbout(event, 'error', `${ABORTED[event.cause]}${reasonOf(event.reason)}`);
     case 'isolate.condemned': {
@@ -100,6 +103,12 @@ function lineOf(event: RuntimeEvent): Omit<ConsoleLine, 'number'> | undefined {
       return undefined;
   }
 }
+
+const UNCAUGHT: Record<UncaughtKind, string> = {
+  exception: 'Uncaught',
+  rejection: 'Uncaught (in promise)',
+  reported: 'Uncaught',
+};
 
 const ABORTED: Record<AbortCause, string> = {
   abortIsolate: 'Isolate aborted',
@@ -134,6 +143,14 @@ function lineAbout(
 }
 
 function uncaught(what: string, event: RuntimeEvent, error: ErrorInfo) {
-  const text = `${what}: ${error.stack ?? `${error.name}: ${error.message}`}`;
-  return lineAbout(event, 'error', text, error.position);
+  return lineAbout(event, 'error', `${what}: ${textOf(error)}`, error.position);
+}
+
+/** With its causes and what it gathers below it. */
+function textOf({ name, message, stack, cause, errors = [] }: ErrorInfo): string {
+  return [
+    stack ?? `${name}: ${message}`,
+    ...(cause ? [`Caused by: ${textOf(cause)}`] : []),
+    ...errors.map((error, index) => `Error ${index + 1} of ${errors.length}: ${textOf(error)}`),
+  ].join('\n');
 }

@@ -65,6 +65,7 @@ export function createProblems(
 function errorOf(event: RuntimeEvent): ErrorInfo | undefined {
   switch (event.type) {
     case 'startup.ended':
+    case 'uncaught':
       return event.error;
     case 'request.ended':
     case 'waitUntil.ended':

@@ -1,16 +1,13 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
-import type { ErrorInfo } from '../../runtime-worker/index';
 import { connectionWasCut } from '../events/connection-lost';
 import { eventText } from '../events/event-name';
-import { PlaceButton } from '../project/PlaceButton';
 import { Button } from '../ui/Button';
 import { OutcomeMark, outcomeClass } from '../ui/OutcomeMark';
 import { durationText } from './duration';
-import { errorTitle } from './error-title';
+import { ErrorView } from './ErrorView';
 import { ResponseView } from './ResponseView';
 import type { IsolateAbort, RequestEntry, RequestListSnapshot } from './request-list';
 import { KEPT_RESPONSES, type Responses } from './responses';
-import { StackTrace } from './StackTrace';
 import './RequestDetail.css';
 
 interface RequestDetailProps {
@@ -162,31 +159,6 @@ const CAUSES = {
   user: 'aborted from outside, by the Abort button or window.isolab',
   policy: 'destroyed: its process ended',
 } as const;
-
-function ErrorView({ error }: { readonly error: ErrorInfo }) {
-  const frames = framesOf(error);
-  return (
-    <div className="callout callout-error">
-      <p className="callout-title">{errorTitle(error)}</p>
-      {frames === '' && error.position && (
-        <p>
-          at <PlaceButton position={error.position} />
-        </p>
-      )}
-      {frames !== '' && (
-        <pre className="stack">
-          <StackTrace text={frames} />
-        </pre>
-      )}
-    </div>
-  );
-}
-
-/** The frames of a stack. V8 begins one with the error's name and message, which stand above it. */
-function framesOf({ name, message, stack = '' }: ErrorInfo): string {
-  const title = message === '' ? name : `${name}: ${message}`;
-  return (stack.startsWith(title) ? stack.slice(title.length) : stack).replace(/^\n+/, '');
-}
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (

@@ -222,6 +222,8 @@ class GrowingLayout implements Layout {
       case 'log':
         this.#log(lane, event);
         return;
+      case 'uncaught':
+        return;
       case 'isolate.memory':
         lane.memory = { bytes: event.bytes, limit: event.limit };
         return;

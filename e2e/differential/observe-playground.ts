@@ -48,6 +48,7 @@ function endOf(happened: readonly RuntimeEvent[], index: number) {
   const end = ends[index];
   if (!end) throw new Error('An event did not end.');
   const exceptions = happened.flatMap((event) => {
+    if (event.type === 'uncaught' && event.kind !== 'exception') return [];
     if (!('request' in event) || event.request !== end.request || !('error' in event)) return [];
     const { error } = event;
     return error ? [{ name: error.name, message: error.message }] : [];

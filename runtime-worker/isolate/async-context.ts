@@ -20,16 +20,23 @@ export const NO_FRAME: Frame = { context: undefined, values: new Map() };
 class Unwinding {}
 
 let current: Frame = NO_FRAME;
+let last: IoContext | undefined;
 let destroyed = false;
 
 export function currentFrame(): Frame {
   return current;
 }
 
+/** The request whose code ran last on this thread, of all that anything is known of. */
+export function lastContext(): IoContext | undefined {
+  return last;
+}
+
 /** Runs `work` in `frame`, at once. */
 export function runIn<T>(frame: Frame, work: () => T): T {
   const before = current;
   current = frame;
+  last = frame.context ?? last;
   try {
     return work();
   } finally {
@@ -61,6 +68,7 @@ export function enter(): Frame {
 /** Compiled code passes the value of each `await` through it, with the frame its function began in. */
 export function resume<T>(frame: Frame, value: T): T {
   current = frame;
+  last = frame.context ?? last;
   check();
   return value;
 }

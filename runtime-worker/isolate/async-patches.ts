@@ -1,6 +1,7 @@
 import { bindToFrame } from './async-context';
 import { patchEventTarget } from './event-target';
 import { installTimers } from './timers';
+import { handles } from './uncaught';
 
 type Callback = (...values: unknown[]) => unknown;
 
@@ -22,6 +23,7 @@ export function patchCallbacks(): void {
 function patchThen(): void {
   const { then } = Promise.prototype;
   define(Promise.prototype, 'then', function patched(this: unknown, ...callbacks: unknown[]) {
+    handles(this);
     return Reflect.apply(then, this, callbacks.map(bound));
   });
 }

@@ -1,7 +1,7 @@
 import type { EventMessage, FetchEventMessage, IsolateCalls, StartMessage } from '../protocol';
 import { RUNTIME_KEY, type RuntimeGlobal } from '../runtime-modules';
 import { createAbortIsolate } from './abort';
-import { check, currentFrame, enter, isUnwinding, NO_FRAME, resume, runIn } from './async-context';
+import { check, currentFrame, enter, NO_FRAME, resume, runIn } from './async-context';
 import { patchCallbacks } from './async-patches';
 import { RequestBodies, ResponseBodies } from './bodies';
 import { refuseCodeGeneration } from './code-generation';
@@ -19,6 +19,7 @@ import { MemoryAccount } from './memory-account';
 import { nameInStacks } from './stack-names';
 import type { Tell } from './tell';
 import { thrownFrom } from './thrown';
+import { tellUncaught } from './uncaught';
 import { installUpgradeResponses, upgradeOf } from './upgrade-response';
 import { installWebSockets } from './web-socket-pair';
 import { WorkerEntrypoint } from './worker-entrypoint';
@@ -52,9 +53,7 @@ export function createIsolate(tell: Tell): Isolate {
   installEventClasses();
   installEnvironment();
   installErrorWords();
-  addEventListener('unhandledrejection', (event) => {
-    if (isUnwinding(event.reason)) event.preventDefault();
-  });
+  tellUncaught(tell);
 
   function provide({ vars, assets, policy, memoryLimit }: StartMessage): void {
     env = { ...vars };

@@ -1,5 +1,6 @@
 /** Timers as workerd has them with `nodejs_compat`: their handles are objects, as in Node.js. */
 import { bindToFrame } from './async-context';
+import { callTimer } from './uncaught';
 
 // Taken before user code can replace them.
 type Begin = (handler: TimerHandler, delay?: number) => number;
@@ -108,7 +109,7 @@ export function installTimers(): void {
       return new Timeout((fired) =>
         begin(() => {
           if (once) fired();
-          callback(...values);
+          callTimer(() => callback(...values));
         }, delay),
       );
     };
@@ -135,7 +136,10 @@ function setImmediate(callback: unknown, ...values: unknown[]): Immediate {
   }
   const bound = bindToFrame(() => Reflect.apply(callback, undefined, values));
   const immediate = new Immediate();
-  immediates.set(immediate, later(bound, 0));
+  immediates.set(
+    immediate,
+    later(() => callTimer(bound), 0),
+  );
   return immediate;
 }
 

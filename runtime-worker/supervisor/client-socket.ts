@@ -57,8 +57,11 @@ export class ClientSocket {
   }
 
   /** The worker's end is gone. Without effect after its close. */
-  fail(error: Error): void {
-    this.#connection.receive({ type: 'lost', error });
+  fail(error: unknown): void {
+    this.#connection.receive({
+      type: 'lost',
+      error: error instanceof Error ? error : new Error(String(error)),
+    });
   }
 
   #taken(cost: number): void {

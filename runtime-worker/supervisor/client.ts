@@ -39,6 +39,6 @@ export function eventClient(): Client<DispatchResult> {
     result: promise,
     responded: () => {},
     failed: () => {},
-    ended: ({ outcome, error }) => resolve({ outcome, ...(error && { error: error.message }) }),
+    ended: ({ outcome, info }) => resolve({ outcome, ...(info && { error: info.message }) }),
   };
 }

@@ -13,7 +13,7 @@ import {
 export interface Ending {
   readonly outcome: Outcome;
   /** What the client gets; `undefined` where it got all it asked for. */
-  readonly error?: Error;
+  readonly error?: unknown;
   readonly info?: ErrorInfo;
   readonly reason?: string | null;
 }

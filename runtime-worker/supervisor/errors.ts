@@ -1,7 +1,8 @@
 import type { Script } from '../compiler/script';
 import { mapStack } from '../compiler/stack';
-import type { ErrorInfo } from '../events';
+import type { ErrorInfo, Position } from '../events';
 import type { Thrown } from '../protocol';
+import { type Described, errorFrom } from '../thrown-error';
 
 /** Rejects everything that was in flight in an isolate that was destroyed by `abortIsolate`. */
 export class IsolateAbortedError extends Error {
@@ -57,25 +58,58 @@ export class ConnectionLostError extends Error {
   }
 }
 
-/** An error that a worker threw, as its client sees it: name, message and mapped stack. */
-export class WorkerError extends Error {
-  override readonly name: string;
-  override readonly stack: string;
+/** What was thrown in an isolate, in terms of the user's files: as data, and as the client gets it. */
+export interface Explained {
   readonly info: ErrorInfo;
-
-  constructor(info: ErrorInfo) {
-    super(info.message);
-    this.info = info;
-    this.name = info.name;
-    this.stack = info.stack ?? `${info.name}: ${info.message}`;
-  }
+  /** An Error, or an object that the worker threw instead of one. */
+  readonly error: unknown;
 }
 
-/** What was thrown in an isolate, in terms of the user's files. */
-export function errorInfoOf(thrown: Thrown, script: Script | undefined): ErrorInfo {
-  const { name, message } = thrown;
-  if (!thrown.stack || !script) return { name, message };
-  return { name, message, ...mapStack(thrown.stack, script) };
+/** @param fallback The place of an error that has none of its own. */
+export function explain(
+  thrown: Thrown,
+  script: Script | undefined,
+  fallback?: Position,
+): Explained {
+  const info = treeOf(thrown, (described) => infoOf(described, script));
+  return {
+    info: info.position || !fallback ? info : { ...info, position: fallback },
+    error: errorFrom(thrown, (described) => stackOf(infoOf(described, script))),
+  };
+}
+
+/** An error as data, as its client gets it. */
+export function errorOfInfo(info: ErrorInfo): Error {
+  const { name, message } = info;
+  return Object.assign(new Error(message), { name, stack: stackOf(info) });
+}
+
+function infoOf({ name, message, stack }: Described, script: Script | undefined): ErrorInfo {
+  if (!stack || !script) return { name, message };
+  return { name, message, ...mapStack(stack, script) };
+}
+
+function stackOf({ name, message, stack }: ErrorInfo): string {
+  return stack ?? `${name}: ${message}`;
+}
+
+/** Puts what is related to an error below it. */
+function treeOf(thrown: Thrown, infoOf: (described: Described) => ErrorInfo): ErrorInfo {
+  const related = thrown.related ?? [];
+  const infoAt = (described: Described, index: number): ErrorInfo => {
+    // What is related to it stands behind it, so this comes to an end.
+    const own = related.flatMap((each, at) =>
+      each.of === index && at + 1 > index ? [{ as: each.as, info: infoAt(each, at + 1) }] : [],
+    );
+    const cause = own.find(({ as }) => as === 'cause')?.info;
+    const errors = own.filter(({ as }) => as === 'error').map(({ info }) => info);
+    return {
+      ...infoOf(described),
+      ...(cause && { cause }),
+      ...(errors.length > 0 && { errors }),
+    };
+  };
+  return infoAt(thrown, 0);
 }
 
 /** One of the supervisor's own errors as data. */

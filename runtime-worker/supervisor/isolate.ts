@@ -5,7 +5,7 @@ import type { FromIsolate, StartMessage, Thrown } from '../protocol';
 import type { Settings } from '../settings';
 import { Aborted } from './aborted';
 import { type Ending, endingOf } from './ending';
-import { errorInfoOf, IsolateAbortedError, ownErrorInfo, WorkerError } from './errors';
+import { type Explained, errorOfInfo, explain, IsolateAbortedError, ownErrorInfo } from './errors';
 import type { EventLog } from './event-log';
 import type { IsolateStamp, Request, RequestLink } from './request';
 import { sendRequestBody } from './request-body';
@@ -255,7 +255,8 @@ export class Isolate {
     if (this.#life.state !== 'starting' || !this.#script) return;
     this.#life.stop();
     if (thrown) {
-      this.#startupFailed(this.#explain(thrown));
+      const { info, error } = this.#explain(thrown);
+      this.#startupFailed(info, error);
       return;
     }
     this.#life = { state: 'running' };
@@ -266,7 +267,7 @@ export class Isolate {
     }
   }
 
-  #startupFailed(info: ErrorInfo): void {
+  #startupFailed(info: ErrorInfo, error: unknown = errorOfInfo(info)): void {
     if (this.#life.state !== 'starting') return;
     this.#life.stop();
     this.#log.append({
@@ -277,7 +278,7 @@ export class Isolate {
     });
     this.#rejectAll({
       outcome: 'startupFailed',
-      error: new WorkerError(info),
+      error,
       info,
     });
     this.#finish('startupFailed');
@@ -346,6 +347,9 @@ export class Isolate {
       case 'log':
         this.#logged(message);
         break;
+      case 'uncaught':
+        this.#uncaught(message);
+        break;
       default: {
         const request = this.#inFlight.get(message.request)?.request;
         if (!request) return;
@@ -383,6 +387,16 @@ export class Isolate {
       text,
       ...(request !== undefined && this.#inFlight.has(request) && { request }),
       ...(position && { position }),
+    });
+  }
+
+  #uncaught({ kind, request, error }: Extract<FromIsolate, { type: 'uncaught' }>): void {
+    this.#log.append({
+      type: 'uncaught',
+      ...this.stamp,
+      kind,
+      ...(request !== undefined && this.#inFlight.has(request) && { request }),
+      error: this.#explain(error).info,
     });
   }
 
@@ -426,9 +440,8 @@ export class Isolate {
   }
 
   /** An error without a place of its own is put where the handlers are exported. */
-  #explain(thrown: Thrown): ErrorInfo {
-    const info = errorInfoOf(thrown, this.#script);
-    return this.#script && !info.position ? { ...info, position: this.#script.entry } : info;
+  #explain(thrown: Thrown): Explained {
+    return explain(thrown, this.#script, this.#script?.entry);
   }
 
   #positionIn(stack: string): Position | undefined {

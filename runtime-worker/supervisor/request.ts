@@ -1,4 +1,4 @@
-import type { ErrorInfo, Outcome } from '../events';
+import type { Outcome } from '../events';
 import type { FromIsolate, Thrown } from '../protocol';
 import type { WorkerResponse } from '../runtime';
 import type { Arrival } from './arrival';
@@ -6,7 +6,7 @@ import type { Client } from './client';
 import { ClientResponse } from './client-response';
 import { ClientSocket } from './client-socket';
 import type { Ending } from './ending';
-import { WorkerError } from './errors';
+import type { Explained } from './errors';
 import type { EventLog } from './event-log';
 import { ResponseBody } from './response-body';
 
@@ -24,7 +24,7 @@ export interface RequestLink {
   socketMessage(request: string, data: string | Uint8Array<ArrayBuffer>): void;
   socketClose(request: string, code: number, reason: string): void;
   cancel(request: string): void;
-  explain(thrown: Thrown): ErrorInfo;
+  explain(thrown: Thrown): Explained;
   /** The request ended. */
   release(request: Request): void;
 }
@@ -218,16 +218,14 @@ export class Request {
       if (message.settled) this.#settled();
       return true;
     }
-    const info = this.#link.explain(message.error);
-    const error = new WorkerError(info);
+    const { info, error } = this.#link.explain(message.error);
     this.#failure = { outcome: 'exception', error, info };
     body.fail(error);
     return true;
   }
 
   #failed(message: Extract<FromIsolate, { type: 'failed' }>): boolean {
-    const info = this.#link.explain(message.error);
-    const error = new WorkerError(info);
+    const { info, error } = this.#link.explain(message.error);
     this.#failure = { outcome: 'exception', error, info };
     this.#client.failed(error);
     return true;
@@ -235,8 +233,7 @@ export class Request {
 
   /** `ctx.abort()` ended it. */
   #aborted(message: Extract<FromIsolate, { type: 'requestAborted' }>): boolean {
-    const info = this.#link.explain(message.error);
-    this.end({ outcome: 'exception', error: new WorkerError(info), info });
+    this.end({ outcome: 'exception', ...this.#link.explain(message.error) });
     return true;
   }
 
@@ -254,7 +251,7 @@ export class Request {
       ...this.#stamp,
       task,
       outcome: message.error ? 'exception' : 'ok',
-      ...(message.error && { error: this.#link.explain(message.error) }),
+      ...(message.error && { error: this.#link.explain(message.error).info }),
     });
     return true;
   }

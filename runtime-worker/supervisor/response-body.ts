@@ -50,7 +50,7 @@ export class ResponseBody {
   }
 
   /** Rejects the read that is under way and all that follow. */
-  fail(error: Error): void {
+  fail(error: unknown): void {
     if (!this.#open) return;
     this.#open = false;
     this.#controller.error(error);

@@ -1,0 +1,5 @@
+export default {
+  async fetch() {
+    throw new DOMException('not to be found', 'NotFoundError');
+  },
+};

@@ -1,0 +1,6 @@
+export default {
+  async fetch() {
+    const thing = {};
+    return thing.method();
+  },
+};

@@ -1,0 +1,10 @@
+addEventListener('error', (event) => console.log(event.message, String(event.error)));
+export default {
+  async fetch() {
+    setTimeout(() => {
+      throw new Error('in a timer');
+    });
+    await scheduler.wait(20);
+    return new Response('fine');
+  },
+};

@@ -1,0 +1,9 @@
+export default {
+  async fetch() {
+    return Promise.resolve()
+      .then(() => {
+        throw new SyntaxError('in then');
+      })
+      .finally(() => console.log('finally'));
+  },
+};

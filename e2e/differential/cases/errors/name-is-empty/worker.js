@@ -1,0 +1,7 @@
+export default {
+  async fetch() {
+    const error = new Error('no name');
+    error.name = '';
+    throw error;
+  },
+};

@@ -1,0 +1,6 @@
+export default {
+  async fetch() {
+    reportError('only text');
+    return new Response('fine');
+  },
+};

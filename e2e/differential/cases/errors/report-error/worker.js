@@ -1,0 +1,6 @@
+export default {
+  async fetch() {
+    reportError(new TypeError('reported'));
+    return new Response('fine');
+  },
+};

@@ -1,0 +1,5 @@
+export default {
+  async scheduled() {
+    throw new TypeError('not on time');
+  },
+};

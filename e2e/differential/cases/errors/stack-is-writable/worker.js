@@ -1,0 +1,7 @@
+export default {
+  async fetch() {
+    const error = new Error('kept');
+    error.stack = 'replaced';
+    throw error;
+  },
+};

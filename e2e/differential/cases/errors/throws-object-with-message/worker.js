@@ -1,0 +1,5 @@
+export default {
+  async fetch() {
+    throw { message: 'of an object', name: 'Named' };
+  },
+};

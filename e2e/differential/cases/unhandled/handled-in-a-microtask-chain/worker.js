@@ -1,0 +1,15 @@
+addEventListener('unhandledrejection', (event) => {
+  console.log(event.type, event.constructor.name, String(event.reason), event.promise instanceof Promise);
+});
+addEventListener('rejectionhandled', (event) => {
+  console.log(event.type, String(event.reason), event.promise instanceof Promise);
+});
+export default {
+  async fetch() {
+    const rejected = Promise.reject(new TypeError('soon'));
+    for (let turn = 0; turn < 50; turn += 1) await null;
+    rejected.catch(() => console.log('handled'));
+    await scheduler.wait(5);
+    return new Response('fine');
+  },
+};

@@ -1,0 +1,16 @@
+addEventListener('unhandledrejection', (event) => {
+  console.log(event.type, event.constructor.name, String(event.reason), event.promise instanceof Promise);
+});
+addEventListener('rejectionhandled', (event) => {
+  console.log(event.type, String(event.reason), event.promise instanceof Promise);
+});
+export default {
+  async fetch() {
+    const rejected = Promise.reject(new TypeError('soon'));
+    await Promise.resolve();
+    await Promise.resolve();
+    rejected.catch(() => console.log('handled'));
+    await scheduler.wait(5);
+    return new Response('fine');
+  },
+};

@@ -1,0 +1,11 @@
+addEventListener('unhandledrejection', (event) => {
+  console.log(event.type, event.constructor.name, String(event.reason), event.promise instanceof Promise);
+});
+addEventListener('rejectionhandled', (event) => {
+  console.log(event.type, String(event.reason), event.promise instanceof Promise);
+});
+export default {
+  async fetch() {
+    throw new Error('of the handler');
+  },
+};

@@ -1,0 +1,14 @@
+addEventListener('unhandledrejection', (event) => {
+  console.log(event.type, event.constructor.name, String(event.reason), event.promise instanceof Promise);
+});
+addEventListener('rejectionhandled', (event) => {
+  console.log(event.type, String(event.reason), event.promise instanceof Promise);
+});
+export default {
+  async fetch() {
+    Promise.reject(new Error('one'));
+    Promise.reject(new Error('two'));
+    await scheduler.wait(5);
+    return new Response('fine');
+  },
+};
