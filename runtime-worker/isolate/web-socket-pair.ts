@@ -4,9 +4,6 @@ import { WebSocketEnd, type WebSocketEndOptions } from '../web-socket';
 import { bindToFrame, currentFrame, isUnwinding } from './async-context';
 import type { IoContext } from './io-context';
 
-// Taken before user code and the runtime's own patches: what listens here belongs to no request.
-const { addEventListener, removeEventListener } = EventTarget.prototype;
-
 const connections = new WeakMap<object, SocketConnection>();
 
 /** The connection behind an end that this isolate made. */
@@ -80,29 +77,24 @@ function createEnd(connection: SocketConnection, owner: IoContext | undefined): 
 function guarded(deliver: FrameSink, connection: SocketConnection, end: WebSocketEnd): FrameSink {
   const { context } = currentFrame();
   const inFrame = bindToFrame(deliver);
-  const report = bindToFrame((event: ErrorEvent) => end.reportError(event.message, event.error));
+  const report = bindToFrame((error: unknown) => end.reportError(`Uncaught ${error}`, error));
   return (frame) => {
     if (context?.aborted) return;
     const thrown = thrownWhile(() => inFrame(frame));
     if (!thrown || isUnwinding(thrown.error) || context?.aborted) return;
     connection.cut(thrown.error);
-    report(thrown);
+    report(thrown.error);
   };
 }
 
-/** What the first listener threw that did, while `work` dispatched an event: the DOM only reports it. */
-function thrownWhile(work: () => void): ErrorEvent | undefined {
-  let thrown: ErrorEvent | undefined;
-  const take = (event: Event) => {
-    if (event instanceof ErrorEvent) thrown ??= event;
-  };
-  Reflect.apply(addEventListener, globalThis, ['error', take]);
+/** What the first listener threw that did, while `work` dispatched an event. */
+function thrownWhile(work: () => void): { readonly error: unknown } | undefined {
   try {
     work();
-  } finally {
-    Reflect.apply(removeEventListener, globalThis, ['error', take]);
+    return undefined;
+  } catch (error) {
+    return { error };
   }
-  return thrown;
 }
 
 /** @throws as workerd does where a request uses what another one made. */
