@@ -64,6 +64,8 @@ const forge = (message: string) => `
   export default {
     async fetch() {
       const answers = [];
+      // The supervisor asks a busy isolate again and again whether it is alive.
+      while (ports.size === 0) await new Promise((resolve) => setTimeout(resolve, 20));
       for (const port of ports) {
         addEventListener.call(port, 'message', ({ data }) => answers.push(data));
         postMessage.call(port, ${message});
