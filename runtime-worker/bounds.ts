@@ -16,6 +16,9 @@ export const TEXT_LIMIT = 64 * 1024;
 /** So many causes and gathered errors are told of one that was thrown. */
 export const RELATED_LIMIT = 20;
 
+/** So many subrequests an isolate may have under way. */
+export const SUBREQUESTS_LIMIT = 1000;
+
 /** What a message of a WebSocket costs of {@link SOCKET_WINDOW}: its length, and something for an empty one. */
 export function socketCost(data: string | Uint8Array): number {
   return data.length + 256;

@@ -132,6 +132,8 @@ export type RequestEvent =
   | (OfRequest & {
       readonly type: 'request.began';
       readonly event: EventSummary;
+      /** It is a subrequest: the request that made it. */
+      readonly parent?: string;
     })
   /** The isolate it was sent to was destroyed before it looked at it: the request goes to a fresh one. */
   | (OfRequest & { readonly type: 'request.moved' })

@@ -6,10 +6,22 @@ import { POLICIES, type Settings } from './settings';
 /** The project's files by path (`/` between folders, no leading one): text, or bytes. */
 export type ProjectFiles = Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
 
+/** A binding to a worker service of the project. */
+export interface ServiceBinding {
+  readonly service: string;
+  /** Name of the export that answers; by default `default`. */
+  readonly entrypoint?: string | undefined;
+  /** What its entrypoint finds in `ctx.props`. */
+  readonly props?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** What a worker service runs with, read from the project. */
 export interface ServiceConfiguration {
   readonly name: string;
+  /** Path of its main module in the project. */
   readonly main: string;
+  /** By the names of the bindings. */
+  readonly services: Readonly<Record<string, ServiceBinding>>;
   /** Plain values: text or JSON. */
   readonly vars: Readonly<Record<string, unknown>>;
   /** Which files are modules of what type. */
@@ -72,6 +84,16 @@ const Configuration = v.object({
       }),
     ),
   ),
+  services: v.optional(
+    v.array(
+      v.object({
+        binding: v.pipe(v.string(), v.nonEmpty()),
+        service: v.pipe(v.string(), v.nonEmpty()),
+        entrypoint: v.optional(v.string()),
+        props: v.optional(v.record(v.string(), v.unknown())),
+      }),
+    ),
+  ),
   limits: v.optional(v.object({ cpu_ms: v.optional(v.pipe(v.number(), v.minValue(1))) })),
   /** Our own key, which wrangler does not know. */
   isolab: v.optional(
@@ -83,17 +105,66 @@ const Configuration = v.object({
   ),
 });
 
+/** A folder with another worker service of the project: `workers/NAME/`. */
+const WORKER_FOLDER = /^workers\/([^/]+)\//;
+
 /**
- * Reads the configuration of the project's main worker service.
- * @throws {ProjectError} where `wrangler.jsonc` does not parse or has a field of the wrong type, or
- * where there is no main module.
+ * Reads the configurations of the project's worker services: first the main one, then those in the
+ * folders below `workers/`.
+ * @throws {ProjectError} where a `wrangler.jsonc` does not parse or has a field of the wrong type, where
+ * a service has no main module, or where a binding is to a service that the project does not have.
+ */
+export function readServices(
+  files: ProjectFiles,
+): readonly [main: ServiceConfiguration, ...others: ServiceConfiguration[]] {
+  const folders = new Map(
+    Object.keys(files).flatMap((path): [string, string][] => {
+      const [folder, name] = WORKER_FOLDER.exec(path) ?? [];
+      return folder === undefined || name === undefined ? [] : [[folder, name]];
+    }),
+  );
+  const main = readService(files, '', DEFAULT_NAME);
+  const others = [...folders].map(([folder, name]) => readService(files, folder, name));
+  const names = new Set<string>();
+  for (const { name } of [main, ...others]) {
+    if (names.has(name)) throw new ProjectError(`Two worker services are named ${name}.`);
+    names.add(name);
+  }
+  for (const { name, services } of [main, ...others]) {
+    for (const [binding, { service }] of Object.entries(services)) {
+      if (names.has(service)) continue;
+      throw new ProjectError(
+        `The binding ${binding} of ${name} is to a service ${JSON.stringify(service)}, and the project has none of that name. Its services: ${[...names].join(', ')}. Another is a folder workers/NAME/.`,
+      );
+    }
+  }
+  return [main, ...others];
+}
+
+/**
+ * The configuration of the main worker service.
+ * @throws {ProjectError} as {@link readServices} does.
  */
 export function readProject(files: ProjectFiles): ServiceConfiguration {
-  const file = CONFIGURATION_FILES.find((name) => Object.hasOwn(files, name));
+  return readServices(files)[0];
+}
+
+function readService(
+  files: ProjectFiles,
+  folder: string,
+  defaultName: string,
+): ServiceConfiguration {
+  const file = CONFIGURATION_FILES.map((name) => folder + name).find((name) =>
+    Object.hasOwn(files, name),
+  );
   const configuration = file === undefined ? {} : readConfiguration(files, file);
+  const services = (configuration.services ?? []).map(
+    ({ binding, ...service }) => [binding, service] as const,
+  );
   return {
-    name: configuration.name ?? DEFAULT_NAME,
-    main: mainModule(files, configuration.main, file),
+    name: configuration.name ?? defaultName,
+    main: mainModule(files, folder, configuration.main, file),
+    services: Object.fromEntries(services),
     vars: configuration.vars ?? {},
     rules: configuration.rules ?? [],
     settings: settingsOf(configuration),
@@ -133,18 +204,26 @@ function readConfiguration(files: ProjectFiles, file: string) {
   return checked.output;
 }
 
-function mainModule(files: ProjectFiles, configured: string | undefined, file: string | undefined) {
+function mainModule(
+  files: ProjectFiles,
+  folder: string,
+  configured: string | undefined,
+  file: string | undefined,
+): string {
   if (configured !== undefined) {
-    const path = configured.replace(/^\.\//, '');
+    const path = folder + configured.replace(/^\.\//, '');
     if (Object.hasOwn(files, path)) return path;
     throw new ProjectError(
       `${file}: "main" names ${configured}, and the project has no such file. Its files: ${Object.keys(files).join(', ')}`,
     );
   }
-  const found = DEFAULT_MAIN_MODULES.find((name) => Object.hasOwn(files, name));
-  if (found) return found;
+  const found = DEFAULT_MAIN_MODULES.map((name) => folder + name).find((name) =>
+    Object.hasOwn(files, name),
+  );
+  if (found !== undefined) return found;
+  const what = folder === '' ? 'The project' : `The worker service in ${folder}`;
   throw new ProjectError(
-    `The project has no main module: name it as "main" in wrangler.jsonc, or call it one of ${DEFAULT_MAIN_MODULES.join(', ')}.`,
+    `${what} has no main module: name it as "main" in ${folder}wrangler.jsonc, or call it one of ${DEFAULT_MAIN_MODULES.join(', ')}.`,
   );
 }
 

@@ -61,8 +61,51 @@ const SocketData = v.union([
   v.pipe(Bytes, v.maxLength(SOCKET_MESSAGE_LIMIT)),
 ]);
 
+/** Which of its subrequests an isolate means: 1, 2, 3 … in each isolate. */
+const Subrequest = v.pipe(Count, v.minValue(1));
+
+/** Whom a subrequest is for. */
+export const SubrequestTarget = v.variant('kind', [
+  v.object({
+    kind: v.literal('service'),
+    service: Text,
+    entrypoint: v.optional(Text),
+    /** Anything that can be cloned. */
+    props: v.optional(v.unknown()),
+  }),
+]);
+export type SubrequestTarget = v.InferOutput<typeof SubrequestTarget>;
+
+const SubrequestEvent = v.variant('type', [
+  v.object({
+    type: v.literal('fetch'),
+    method: Text,
+    url: Text,
+    headers: Headers,
+    /** Whether `subrequestChunk`s and a `subrequestBodyEnded` or `subrequestCanceled` follow. */
+    body: v.boolean(),
+  }),
+]);
+
+/** What an isolate tells of its subrequests. */
+const FromSubrequest = [
+  v.object({
+    type: v.literal('subrequest'),
+    subrequest: Subrequest,
+    /** The request that makes it. */
+    request: RequestId,
+    target: SubrequestTarget,
+    event: SubrequestEvent,
+  }),
+  v.object({ type: v.literal('subrequestChunk'), subrequest: Subrequest, bytes: Bytes }),
+  v.object({ type: v.literal('subrequestBodyEnded'), subrequest: Subrequest }),
+  /** Nobody waits for its answer, or reads on. */
+  v.object({ type: v.literal('subrequestCanceled'), subrequest: Subrequest }),
+] as const;
+
 /** What an isolate tells the supervisor, in the order in which it happened. */
 export const FromIsolate = v.variant('type', [
+  ...FromSubrequest,
   v.object({ type: v.literal('booted') }),
   /** The modules' top level came to its end. */
   v.object({ type: v.literal('started'), error: v.optional(Thrown) }),
@@ -152,8 +195,25 @@ export const FromIsolate = v.variant('type', [
 ]);
 export type FromIsolate = v.InferOutput<typeof FromIsolate>;
 
+export type FromSubrequest = Extract<FromIsolate, { subrequest: number }>;
+
+/** How a subrequest goes on, as the isolate that made it hears. */
+export type SubrequestNews =
+  /** The target takes so many bytes more of the body. */
+  | { readonly type: 'grant'; readonly bytes: number }
+  | {
+      readonly type: 'responded';
+      readonly status: number;
+      readonly statusText: string;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      /** Whether {@link IsolateCalls.subrequestChunk} brings a body. */
+      readonly body: boolean;
+    }
+  /** There is no response, or its body ends here. */
+  | { readonly type: 'failed'; readonly error: Thrown };
+
 /** A `fetch` event on its way into an isolate. */
-export interface FetchEventMessage {
+export interface FetchEventMessage extends EntrypointMessage {
   readonly type: 'fetch';
   readonly method: string;
   readonly url: string;
@@ -165,6 +225,8 @@ export interface FetchEventMessage {
 interface EntrypointMessage {
   /** Name of the export; by default `default`. */
   readonly entrypoint: string | undefined;
+  /** What the binding says of its user, for `ctx.props`. */
+  readonly props?: unknown;
 }
 
 /** An event on its way into an isolate. */
@@ -198,6 +260,8 @@ export interface StartMessage {
   readonly assets: readonly Uint8Array<ArrayBuffer>[];
   /** Plain bindings: text or JSON. */
   readonly vars: Readonly<Record<string, unknown>>;
+  /** Bindings to the project's worker services, by name. */
+  readonly services: Readonly<Record<string, SubrequestTarget>>;
   readonly policy: Policy;
   /** 1× of the account of memory, in bytes. */
   readonly memoryLimit: number;
@@ -225,6 +289,10 @@ export interface IsolateCalls {
   socketClose(request: string, code: number, reason: string): void;
   /** The client went away. */
   cancel(request: string): void;
+  /** How one of its subrequests goes on. */
+  subrequestNews(subrequest: number, news: SubrequestNews): void;
+  /** The next piece of a subrequest's response (`null`: its end). Resolves when the isolate wants more. */
+  subrequestChunk(subrequest: number, bytes: Uint8Array<ArrayBuffer> | null): Promise<void>;
   /** Answers when the thread comes back to its event loop. */
   ping(): void;
 }

@@ -16,11 +16,18 @@ export async function observePlayground(page: Page, { files, events }: Case): Pr
         scheduled: (event) => window.isolab.dispatch(event),
         queue: (event) => window.isolab.dispatch(event),
       };
-      const ended = () =>
-        window.isolab
-          .events()
-          .slice(since)
-          .filter(({ type }) => type === 'request.ended').length;
+      // Subrequests are part of the event that makes them.
+      const ended = () => {
+        const happened = window.isolab.events().slice(since);
+        const fired = new Set(
+          happened.flatMap((event) =>
+            event.type === 'request.began' && event.parent === undefined ? [event.request] : [],
+          ),
+        );
+        return happened.filter(
+          (event) => event.type === 'request.ended' && fired.has(event.request),
+        ).length;
+      };
       await window.isolab.open({ files });
       const results: Result[] = [];
       for (const event of events) {
@@ -44,9 +51,16 @@ export async function observePlayground(page: Page, { files, events }: Case): Pr
 }
 
 function endOf(happened: readonly RuntimeEvent[], index: number) {
-  const ends = happened.filter((event) => event.type === 'request.ended');
-  const end = ends[index];
-  if (!end) throw new Error('An event did not end.');
+  const began = happened.filter(
+    (event) => event.type === 'request.began' && event.parent === undefined,
+  )[index];
+  const end = happened.find(
+    (event) =>
+      event.type === 'request.ended' &&
+      began?.type === 'request.began' &&
+      event.request === began.request,
+  );
+  if (end?.type !== 'request.ended') throw new Error('An event did not end.');
   const exceptions = happened.flatMap((event) => {
     if (event.type === 'uncaught' && event.kind !== 'exception') return [];
     if (!('request' in event) || event.request !== end.request || !('error' in event)) return [];

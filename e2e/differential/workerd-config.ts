@@ -14,6 +14,7 @@ interface WranglerConfiguration {
     readonly binding: string;
     readonly service: string;
     readonly entrypoint?: string;
+    readonly props?: Readonly<Record<string, unknown>>;
   }[];
 }
 
@@ -66,10 +67,7 @@ async function worker(name: string, files: Files, more: string) {
   const flags = configuration.compatibility_flags ?? FLAGS;
   const bindings = [
     ...Object.entries(configuration.vars ?? {}).map(varBinding),
-    ...(configuration.services ?? []).map(
-      ({ binding, service, entrypoint }) =>
-        `(name = ${quoted(binding)}, service = (name = ${quoted(service)}${entrypoint === undefined ? '' : `, entrypoint = ${quoted(entrypoint)}`}))`,
-    ),
+    ...(configuration.services ?? []).map(serviceBinding),
   ];
   const code = bundle.isServiceWorker
     ? `serviceWorkerScript = embed "${name}/worker.js"`
@@ -84,6 +82,20 @@ async function worker(name: string, files: Files, more: string) {
 /** A template has a word in its place. */
 function dateIn({ compatibility_date: date = DATE }: WranglerConfiguration): string {
   return /^\d{4}-\d\d-\d\d$/.test(date) ? date : DATE;
+}
+
+function serviceBinding({
+  binding,
+  service,
+  entrypoint,
+  props,
+}: NonNullable<WranglerConfiguration['services']>[number]): string {
+  const designator = [
+    `name = ${quoted(service)}`,
+    ...(entrypoint === undefined ? [] : [`entrypoint = ${quoted(entrypoint)}`]),
+    ...(props === undefined ? [] : [`props = (json = ${quoted(JSON.stringify(props))})`]),
+  ];
+  return `(name = ${quoted(binding)}, service = (${designator.join(', ')}))`;
 }
 
 function varBinding([name, value]: [string, unknown]): string {

@@ -1,54 +1,49 @@
 /** Bodies in chunks: WebKit cannot transfer streams, and elsewhere a dead worker's stream hangs its reader. */
 import { BODY_CHUNK, BODY_WINDOW } from '../bounds';
-import type { IoContext } from './io-context';
-import type { Tell } from './tell';
-import { thrownFrom } from './thrown';
 
-/** The response bodies under way, and how much of each may still be sent. */
-export class ResponseBodies {
-  readonly #tell: Tell;
-  readonly #pumps = new Map<string, Pump>();
+/** The bodies that leave the isolate, and how much of each may still be sent. */
+export class OutgoingBodies<Key> {
+  readonly #pumps = new Map<Key, Pump>();
 
-  constructor(tell: Tell) {
-    this.#tell = tell;
-  }
-
-  /** Sends the body in chunks, as its reader grants them. Settles when it is over, however it ends. */
-  async send(context: IoContext, body: ReadableStream<Uint8Array>): Promise<void> {
-    const { request } = context;
+  /**
+   * Sends a body in chunks, as its reader grants them. Resolves when it is over.
+   * @throws what its stream errors with.
+   */
+  async send(
+    key: Key,
+    body: ReadableStream<Uint8Array>,
+    sendChunk: (bytes: Uint8Array<ArrayBuffer>) => void,
+  ): Promise<void> {
     const pump: Pump = {
       reader: body.getReader(),
       credit: BODY_WINDOW,
       granted: () => {},
     };
-    this.#pumps.set(request, pump);
+    this.#pumps.set(key, pump);
     try {
-      await this.#pump(request, pump);
-      context.tellLast({ type: 'bodyEnded', request });
-    } catch (error) {
-      this.#tell({ type: 'bodyFailed', request, error: thrownFrom(error) });
+      await this.#pump(pump, sendChunk);
     } finally {
-      this.#pumps.delete(request);
+      this.#pumps.delete(key);
     }
   }
 
   /** The reader took `bytes`. */
-  grant(request: string, bytes: number): void {
-    const pump = this.#pumps.get(request);
+  grant(key: Key, bytes: number): void {
+    const pump = this.#pumps.get(key);
     if (!pump) return;
     pump.credit += bytes;
     pump.granted();
   }
 
   /** The reader wants no more. */
-  cancel(request: string): void {
+  cancel(key: Key): void {
     this.#pumps
-      .get(request)
+      .get(key)
       ?.reader.cancel()
       .catch(() => {});
   }
 
-  async #pump(request: string, pump: Pump): Promise<void> {
+  async #pump(pump: Pump, sendChunk: (bytes: Uint8Array<ArrayBuffer>) => void): Promise<void> {
     for (;;) {
       const { done, value } = await pump.reader.read();
       if (done) return;
@@ -66,7 +61,7 @@ export class ResponseBodies {
         const bytes = copyOf(value, at, Math.min(BODY_CHUNK, pump.credit, value.byteLength - at));
         at += bytes.byteLength;
         pump.credit -= bytes.byteLength;
-        this.#tell({ type: 'chunk', request, bytes }, [bytes.buffer]);
+        sendChunk(bytes);
       }
     }
   }
@@ -88,30 +83,36 @@ interface Pump {
   granted: () => void;
 }
 
-/** The request bodies under way. */
-export class RequestBodies {
-  readonly #bodies = new Map<string, Receiver>();
+/** The bodies that come into the isolate. */
+export class IncomingBodies<Key> {
+  readonly #bodies = new Map<Key, Receiver>();
 
-  /** The stream that user code reads; {@link accept} fills it. */
-  open(request: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  /**
+   * The stream that user code reads; {@link accept} fills it.
+   * @param onCancel Called where user code cancels it.
+   */
+  open(key: Key, onCancel: () => void = () => {}): ReadableStream<Uint8Array<ArrayBuffer>> {
     const receiver: Receiver = { controller: undefined, wanted: () => {} };
-    this.#bodies.set(request, receiver);
+    this.#bodies.set(key, receiver);
     return new ReadableStream({
       start: (controller) => {
         receiver.controller = controller;
       },
       pull: () => receiver.wanted(),
-      cancel: () => this.#close(request, receiver),
+      cancel: () => {
+        this.#close(key, receiver);
+        onCancel();
+      },
     });
   }
 
   /** Takes the next piece, `null` at the end. Resolves when the reader wants more (or never will). */
-  async accept(request: string, bytes: Uint8Array<ArrayBuffer> | null): Promise<void> {
-    const receiver = this.#bodies.get(request);
+  async accept(key: Key, bytes: Uint8Array<ArrayBuffer> | null): Promise<void> {
+    const receiver = this.#bodies.get(key);
     if (!receiver?.controller) return;
     if (bytes === null) {
       receiver.controller.close();
-      this.#close(request, receiver);
+      this.#close(key, receiver);
       return;
     }
     receiver.controller.enqueue(bytes);
@@ -121,16 +122,16 @@ export class RequestBodies {
     });
   }
 
-  /** The client went away while it was sending. */
-  fail(request: string): void {
-    const receiver = this.#bodies.get(request);
+  /** Whoever was sending went away. */
+  fail(key: Key, error: unknown): void {
+    const receiver = this.#bodies.get(key);
     if (!receiver) return;
-    receiver.controller?.error(new TypeError('The client disconnected.'));
-    this.#close(request, receiver);
+    receiver.controller?.error(error);
+    this.#close(key, receiver);
   }
 
-  #close(request: string, receiver: Receiver) {
-    this.#bodies.delete(request);
+  #close(key: Key, receiver: Receiver) {
+    this.#bodies.delete(key);
     receiver.wanted();
   }
 }

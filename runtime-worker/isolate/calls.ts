@@ -3,11 +3,11 @@ import { RUNTIME_KEY, type RuntimeGlobal } from '../runtime-modules';
 import { createAbortIsolate } from './abort';
 import { check, currentFrame, enter, NO_FRAME, resume, runIn } from './async-context';
 import { patchCallbacks } from './async-patches';
-import { RequestBodies, ResponseBodies } from './bodies';
+import { IncomingBodies, OutgoingBodies } from './bodies';
 import { refuseCodeGeneration } from './code-generation';
 import { installConsole } from './console';
 import { CoupledSockets } from './coupled-sockets';
-import { Entrypoints, type HandlerName, readResponse } from './entrypoints';
+import { Entrypoints, readResponse } from './entrypoints';
 import { installEnvironment } from './environment';
 import { installErrorWords } from './error-words';
 import { installEventClasses } from './event-classes';
@@ -16,7 +16,9 @@ import { ExecutionContext } from './execution-context';
 import { incomingRequest } from './incoming-request';
 import { IoContext } from './io-context';
 import { MemoryAccount } from './memory-account';
+import { createServiceStub } from './service-stub';
 import { nameInStacks } from './stack-names';
+import { Subrequests } from './subrequests';
 import type { Tell } from './tell';
 import { thrownFrom } from './thrown';
 import { tellUncaught } from './uncaught';
@@ -32,8 +34,9 @@ interface Isolate {
 }
 
 export function createIsolate(tell: Tell): Isolate {
-  const responseBodies = new ResponseBodies(tell);
-  const requestBodies = new RequestBodies();
+  const responseBodies = new OutgoingBodies<string>();
+  const requestBodies = new IncomingBodies<string>();
+  const subrequests = new Subrequests(tell);
   const sockets = new CoupledSockets(tell);
   const current = () => currentFrame().context;
   /** Of dispatched events: called once their answer is out, which says that they are being handled. */
@@ -55,8 +58,11 @@ export function createIsolate(tell: Tell): Isolate {
   installErrorWords();
   tellUncaught(tell);
 
-  function provide({ vars, assets, policy, memoryLimit }: StartMessage): void {
+  function provide({ vars, services, assets, policy, memoryLimit }: StartMessage): void {
     env = { ...vars };
+    for (const [binding, target] of Object.entries(services)) {
+      Reflect.set(env, binding, createServiceStub(subrequests, target));
+    }
     account.limitTo(memoryLimit);
     const provided: RuntimeGlobal = {
       assets,
@@ -95,7 +101,7 @@ export function createIsolate(tell: Tell): Isolate {
     try {
       if (!entrypoints) throw new Error('The isolate has not started.');
       if (event.type === 'fetch') await handleFetch(entrypoints, context, event);
-      else await call(entrypoints, context, event.entrypoint, event.type, handlerArgument(event));
+      else await call(entrypoints, context, event, handlerArgument(event));
     } catch (error) {
       tell({ type: 'failed', request, error: thrownFrom(error) });
     } finally {
@@ -111,7 +117,7 @@ export function createIsolate(tell: Tell): Isolate {
   ): Promise<void> {
     const { request } = context;
     const incoming = incomingRequest(event, () => requestBodies.open(request));
-    const returned = call(entrypoints, context, undefined, 'fetch', incoming);
+    const returned = call(entrypoints, context, event, incoming);
     const response = await readResponse(returned);
     const upgrade = upgradeOf(response, event);
     const { status, statusText, body } = response;
@@ -127,18 +133,24 @@ export function createIsolate(tell: Tell): Isolate {
       return;
     }
     tell({ ...responded, body: true });
-    await responseBodies.send(context, body);
+    try {
+      await responseBodies.send(request, body, (bytes) =>
+        tell({ type: 'chunk', request, bytes }, [bytes.buffer]),
+      );
+      context.tellLast({ type: 'bodyEnded', request });
+    } catch (error) {
+      tell({ type: 'bodyFailed', request, error: thrownFrom(error) });
+    }
   }
 
   function call(
     entrypoints: Entrypoints,
     context: IoContext,
-    entrypoint: string | undefined,
-    handler: HandlerName,
+    { entrypoint, type, props }: EventMessage,
     argument: object,
   ): unknown {
     return runIn({ context, values: NO_FRAME.values }, () =>
-      entrypoints.call(entrypoint, handler, argument, env, new ExecutionContext(context)),
+      entrypoints.call(entrypoint, type, argument, env, new ExecutionContext(context, props)),
     );
   }
 
@@ -166,8 +178,10 @@ export function createIsolate(tell: Tell): Isolate {
     cancel(request) {
       responseBodies.cancel(request);
       sockets.drop(request);
-      requestBodies.fail(request);
+      requestBodies.fail(request, new TypeError('The client disconnected.'));
     },
+    subrequestNews: (id, news) => subrequests.hear(id, news),
+    subrequestChunk: (id, bytes) => subrequests.accept(id, bytes),
     ping: () => account.sample(),
   };
 

@@ -5,10 +5,12 @@ import { thrownFrom } from './thrown';
 /** The `ctx` that a handler gets. */
 export class ExecutionContext {
   readonly #context: IoContext;
-  readonly props: object = {};
+  /** What the binding says of its user. */
+  readonly props: unknown;
 
-  constructor(context: IoContext) {
+  constructor(context: IoContext, props: unknown = {}) {
     this.#context = context;
+    this.props = props;
   }
 
   waitUntil(promise: unknown): void {

@@ -3,6 +3,7 @@
  * frame hands over, exposes the calls on one and tells what happens on the other.
  */
 import { type Endpoint, expose } from 'comlink';
+import type { FetchEventMessage } from '../protocol';
 import { NO_FRAME, runIn } from './async-context';
 import { callSite } from './call-site';
 import { createIsolate } from './calls';
@@ -26,6 +27,15 @@ addEventListener('message', async function boot({ ports }: MessageEvent) {
   tell({ type: 'booted' });
 });
 
+const WARM_UP_EVENT: FetchEventMessage = {
+  type: 'fetch',
+  entrypoint: undefined,
+  method: 'GET',
+  url: 'https://warm.example',
+  headers: [],
+  body: null,
+};
+
 /**
  * A thread's first import, request and stack take several times as long as its second: they are the
  * spare's to wait for.
@@ -34,10 +44,7 @@ async function warmUp(): Promise<void> {
   const url = createObjectURL(new Blob([''], { type: 'text/javascript' }));
   await import(/* @vite-ignore */ url);
   revokeObjectURL(url);
-  incomingRequest(
-    { type: 'fetch', method: 'GET', url: 'https://warm.example', headers: [], body: null },
-    () => new ReadableStream(),
-  );
+  incomingRequest(WARM_UP_EVENT, () => new ReadableStream());
   await readResponse(Promise.resolve(new Response('')));
   callSite();
 }

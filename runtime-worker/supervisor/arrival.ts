@@ -8,6 +8,8 @@ export interface Arrival {
   readonly summary: EventSummary;
   /** A request body that is sent piece by piece. */
   readonly body?: ReadableStream<Uint8Array>;
+  /** It is a subrequest: the request that made it. */
+  readonly parent?: string;
   /** The client goes away. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -15,7 +17,14 @@ export interface Arrival {
 export function fetchArrival({ method, url, headers, body, signal }: FetchInit): Arrival {
   const streamed = body instanceof ReadableStream;
   return {
-    message: { type: 'fetch', method, url, headers, body: streamed ? 'stream' : body },
+    message: {
+      type: 'fetch',
+      entrypoint: undefined,
+      method,
+      url,
+      headers,
+      body: streamed ? 'stream' : body,
+    },
     summary: { type: 'fetch', method, url },
     signal,
     ...(streamed && { body }),

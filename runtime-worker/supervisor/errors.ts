@@ -65,6 +65,9 @@ export interface Explained {
   readonly error: unknown;
 }
 
+/** What was thrown, by what clients get. */
+const thrownBy = new WeakMap<object, Thrown>();
+
 /** @param fallback The place of an error that has none of its own. */
 export function explain(
   thrown: Thrown,
@@ -72,10 +75,9 @@ export function explain(
   fallback?: Position,
 ): Explained {
   const info = treeOf(thrown, (described) => infoOf(described, script));
-  return {
-    info: info.position || !fallback ? info : { ...info, position: fallback },
-    error: errorFrom(thrown, (described) => stackOf(infoOf(described, script))),
-  };
+  const error = errorFrom(thrown, (described) => stackOf(infoOf(described, script)));
+  if (typeof error === 'object' && error !== null) thrownBy.set(error, thrown);
+  return { info: info.position || !fallback ? info : { ...info, position: fallback }, error };
 }
 
 /** An error as data, as its client gets it. */
@@ -114,5 +116,13 @@ function treeOf(thrown: Thrown, infoOf: (described: Described) => ErrorInfo): Er
 
 /** One of the supervisor's own errors as data. */
 export function ownErrorInfo(error: Error): ErrorInfo {
+  return { name: error.name, message: error.message };
+}
+
+/** An error on its way into the isolate that asked for what failed with it. */
+export function thrownOf(error: unknown): Thrown {
+  const thrown = typeof error === 'object' && error !== null ? thrownBy.get(error) : undefined;
+  if (thrown) return thrown;
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
   return { name: error.name, message: error.message };
 }

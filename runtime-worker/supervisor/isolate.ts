@@ -1,14 +1,15 @@
 import type { CompileResult, Script } from '../compiler/script';
 import { mapStack } from '../compiler/stack';
 import type { AbortCause, CondemnCause, CreationCause, ErrorInfo, Position } from '../events';
-import type { FromIsolate, StartMessage, Thrown } from '../protocol';
+import type { FromIsolate, SubrequestTarget, Thrown } from '../protocol';
 import type { Settings } from '../settings';
 import { Aborted } from './aborted';
 import { type Ending, endingOf } from './ending';
 import { type Explained, errorOfInfo, explain, IsolateAbortedError, ownErrorInfo } from './errors';
 import type { EventLog } from './event-log';
-import type { IsolateStamp, Request, RequestLink } from './request';
+import type { FromRequest, IsolateStamp, Request, RequestLink } from './request';
 import { sendRequestBody } from './request-body';
+import { type SubrequestLink, Subrequests } from './subrequests';
 import type { Thread, ThreadActivity } from './thread';
 import { watchAnswers } from './watch';
 
@@ -17,6 +18,8 @@ export interface Code {
   readonly compiled: Promise<CompileResult>;
   /** Plain bindings. */
   readonly vars: () => Readonly<Record<string, unknown>>;
+  /** Bindings to the project's worker services. */
+  readonly services: () => Readonly<Record<string, SubrequestTarget>>;
   /** What its configuration says of how it is run. */
   readonly settings: Partial<Settings>;
 }
@@ -32,6 +35,7 @@ export interface IsolateOptions {
   readonly settings: Settings;
   /** How long it waits before its startup, in ms, because its service aborts again and again. */
   readonly delay: { readonly ms: number; readonly lingering: number };
+  readonly fireSubrequest: SubrequestLink['fire'];
   /** `abortIsolate` was called: the service's policy says what that does. */
   readonly onAbortCalled: (isolate: Isolate, message: AbortMessage) => void;
   /** It gets nothing new from now on. */
@@ -77,6 +81,7 @@ export class Isolate {
   readonly #aborted = new Aborted();
   /** By id, in the order in which they were sent (or will be). */
   readonly #inFlight = new Map<string, InFlight>();
+  readonly #subrequests: Subrequests;
   #sent = 0;
   #script: Script | undefined;
   #life: Life = { state: 'fresh' };
@@ -102,6 +107,12 @@ export class Isolate {
       explain: (thrown) => this.#explain(thrown),
       release: (request) => this.#release(request),
     };
+    this.#subrequests = new Subrequests({
+      calls: this.#thread.calls,
+      aborted: this.#aborted,
+      fire: options.fireSubrequest,
+      has: (request) => this.#inFlight.has(request),
+    });
     this.#thread.listener = {
       message: (message) => this.#receive(message),
       refused: (request) => this.#refuse(request),
@@ -184,6 +195,7 @@ export class Isolate {
   /** The request ended. */
   #release(request: Request): void {
     this.#inFlight.delete(request.id);
+    this.#subrequests.endWith(request.id);
     if (this.#inFlight.size === 0 && this.#condemned) this.#finish('finished');
   }
 
@@ -215,23 +227,24 @@ export class Isolate {
 
   #beginStartup(): void {
     this.#log.append({ type: 'startup.began', ...this.stamp });
-    const { compiled, vars } = this.#options.code();
+    const code = this.#options.code();
     const run = async () => {
-      const [result] = await Promise.all([compiled, this.#aborted.race(this.#thread.booted)]);
+      const [result] = await Promise.all([code.compiled, this.#aborted.race(this.#thread.booted)]);
       if (this.#life.state !== 'starting') return;
       if (!result.ok) {
         this.#startupFailed(firstErrorOf(result));
         return;
       }
       const source = await this.#aborted.race(this.#thread.frame.urlOf(result.script));
-      if (this.#life.state === 'starting') this.#evaluate(result.script, source, vars());
+      if (this.#life.state === 'starting') this.#evaluate(result.script, source, code);
     };
     this.#life = { state: 'starting', stop: () => {} };
     run().catch((error: unknown) => this.#startupFailed(ownErrorInfo(asError(error))));
   }
 
-  #evaluate(script: Script, source: string, vars: StartMessage['vars']): void {
+  #evaluate(script: Script, source: string, code: Code): void {
     const { url, assets } = script;
+    const [vars, services] = [code.vars(), code.services()];
     const { policy, memoryLimit } = this.#options.settings;
     const unsettled = setTimeout(
       () =>
@@ -245,7 +258,9 @@ export class Isolate {
     this.#life = { state: 'starting', stop: () => clearTimeout(unsettled) };
     this.#script = script;
     this.#watch();
-    void this.#call(this.#thread.calls.start({ url, source, assets, vars, policy, memoryLimit }));
+    void this.#call(
+      this.#thread.calls.start({ url, source, assets, vars, services, policy, memoryLimit }),
+    );
     // The first goes along, to save a round trip; the others are events of their own.
     const [first] = this.#inFlight.values();
     if (first) this.#send(first);
@@ -350,13 +365,24 @@ export class Isolate {
       case 'uncaught':
         this.#uncaught(message);
         break;
-      default: {
-        const request = this.#inFlight.get(message.request)?.request;
-        if (!request) return;
-        this.#handled(request);
-        if (!request.receive(message)) this.#refuse(message.request);
-      }
+      case 'subrequest':
+      case 'subrequestChunk':
+      case 'subrequestBodyEnded':
+      case 'subrequestCanceled':
+        if (!this.#subrequests.receive(message)) {
+          this.#refuse('request' in message ? message.request : undefined);
+        }
+        break;
+      default:
+        this.#receiveOfRequest(message);
     }
+  }
+
+  #receiveOfRequest(message: FromRequest): void {
+    const request = this.#inFlight.get(message.request)?.request;
+    if (!request) return;
+    this.#handled(request);
+    if (!request.receive(message)) this.#refuse(message.request);
   }
 
   /** `abortIsolate` under the policy `condemn`: only its caller ends. */
@@ -464,6 +490,7 @@ export class Isolate {
     if (life.state === 'starting' || life.state === 'delayed') life.stop();
     this.#life = { state: 'ended' };
     this.#stopWatching();
+    this.#subrequests.endAll();
     this.#thread.terminate(activityAt(how, life.state));
     this.#log.append({ type: 'isolate.ended', ...this.stamp });
     this.#options.onEnded(this, how, unseen);

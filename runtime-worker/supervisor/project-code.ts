@@ -4,17 +4,25 @@ import type { Diagnostic } from '../diagnostic';
 import {
   ProjectError,
   type ProjectFiles,
-  readProject,
+  readServices,
+  type ServiceBinding,
   type ServiceConfiguration,
 } from '../project';
+import type { SubrequestTarget } from '../protocol';
 import type { Code } from './isolate';
 
-/** The project's code as it is now: compiled once for each change. */
+interface ServiceCode {
+  readonly configuration: ServiceConfiguration;
+  readonly compiled: Promise<CompileResult>;
+}
+
+/** The project's code as it is now: that of each of its services, compiled once for each change. */
 export class ProjectCode {
   readonly #compiler: Compiler;
   readonly #onDiagnostics: (diagnostics: readonly Diagnostic[]) => void;
-  #configuration: ServiceConfiguration | undefined;
-  #compiled: Promise<CompileResult> = Promise.resolve(NO_PROJECT);
+  #services: ReadonlyMap<string, ServiceCode> = new Map();
+  /** Why the project cannot be read as it is. */
+  #unreadable: CompileResult | undefined;
 
   constructor(compiler: Compiler, onDiagnostics: (diagnostics: readonly Diagnostic[]) => void) {
     this.#compiler = compiler;
@@ -23,51 +31,81 @@ export class ProjectCode {
 
   /**
    * Takes a project as a whole.
-   * @returns Its configuration.
+   * @returns The names of its services, the main one first.
    * @throws {ProjectError} and changes nothing, where it cannot be read.
    */
-  open(files: ProjectFiles): ServiceConfiguration {
-    const configuration = readProject(files);
-    this.#configuration = configuration;
-    const { main, rules } = configuration;
-    this.#compile(this.#compiler.compile(files, main, { rules }));
-    return configuration;
+  open(files: ProjectFiles): readonly [main: string, ...others: string[]] {
+    const [main, ...others] = readServices(files);
+    this.#unreadable = undefined;
+    this.#services = new Map(
+      [main, ...others].map((configuration) => [
+        configuration.name,
+        {
+          configuration,
+          compiled: this.#compiler.compile(files, configuration.main, {
+            rules: configuration.rules,
+          }),
+        },
+      ]),
+    );
+    void this.#tellDiagnostics([...this.#services.values()].map(({ compiled }) => compiled));
+    return [main.name, ...others.map(({ name }) => name)];
   }
 
-  /** Takes an edit under way: where the project cannot be read, that is the next startup's error. */
-  edit(files: ProjectFiles): void {
+  /**
+   * Takes an edit under way: where the project cannot be read, that is the next startup's error.
+   * @returns The names of its services, none where it cannot be read.
+   */
+  edit(files: ProjectFiles): readonly string[] {
     try {
-      this.open(files);
+      return this.open(files);
     } catch (error) {
       if (!(error instanceof ProjectError)) throw error;
-      const diagnostics: Diagnostic[] = [{ severity: 'error', error: error.info() }];
-      this.#compile(Promise.resolve({ ok: false, diagnostics }));
+      this.#unreadable = failure(error);
+      void this.#tellDiagnostics([this.#unreadable]);
+      return [];
     }
   }
 
-  /** What an isolate evaluates at its startup. */
-  current(): Code {
+  /** What an isolate of the service evaluates at its startup. */
+  of(name: string): Code {
+    const service = this.#services.get(name);
     return {
-      compiled: this.#compiled,
-      vars: () => this.#configuration?.vars ?? {},
-      settings: this.#configuration?.settings ?? {},
+      compiled: this.#unreadable
+        ? Promise.resolve(this.#unreadable)
+        : (service?.compiled ??
+          Promise.resolve(
+            failure(
+              new ProjectError(
+                `The project has no worker service ${JSON.stringify(name)} any more.`,
+              ),
+            ),
+          )),
+      vars: () => service?.configuration.vars ?? {},
+      services: () => targetsOf(service?.configuration.services ?? {}),
+      settings: service?.configuration.settings ?? {},
     };
   }
 
-  #compile(compiled: Promise<CompileResult>): void {
-    this.#compiled = compiled;
-    void compiled.then(({ diagnostics }) => {
-      if (this.#compiled === compiled) this.#onDiagnostics(diagnostics);
-    });
+  async #tellDiagnostics(all: readonly (CompileResult | Promise<CompileResult>)[]): Promise<void> {
+    const [services, unreadable] = [this.#services, this.#unreadable];
+    const results = await Promise.all(all);
+    if (this.#services !== services || this.#unreadable !== unreadable) return;
+    this.#onDiagnostics(results.flatMap(({ diagnostics }) => diagnostics));
   }
 }
 
-const NO_PROJECT: CompileResult = {
-  ok: false,
-  diagnostics: [
-    {
-      severity: 'error',
-      error: { name: 'Error', message: 'No project is open.' },
-    },
-  ],
-};
+function targetsOf(
+  services: Readonly<Record<string, ServiceBinding>>,
+): Record<string, SubrequestTarget> {
+  return Object.fromEntries(
+    Object.entries(services).map(([binding, { service, entrypoint, props }]) => [
+      binding,
+      { kind: 'service', service, entrypoint, props },
+    ]),
+  );
+}
+
+function failure(error: ProjectError): CompileResult {
+  return { ok: false, diagnostics: [{ severity: 'error', error: error.info() }] };
+}

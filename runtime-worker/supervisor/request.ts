@@ -1,5 +1,5 @@
 import type { Outcome } from '../events';
-import type { FromIsolate, Thrown } from '../protocol';
+import type { FromIsolate, FromSubrequest, Thrown } from '../protocol';
 import type { WorkerResponse } from '../runtime';
 import type { Arrival } from './arrival';
 import type { Client } from './client';
@@ -28,6 +28,9 @@ export interface RequestLink {
   /** The request ended. */
   release(request: Request): void;
 }
+
+/** What an isolate tells of a request that it has. */
+export type FromRequest = Exclude<Extract<FromIsolate, { request: string }>, FromSubrequest>;
 
 type Phase =
   | { readonly phase: 'waiting' }
@@ -62,7 +65,13 @@ export class Request {
     this.#client = client;
     this.#log = log;
     this.#link = link;
-    log.append({ type: 'request.began', ...this.#stamp, event: arrival.summary });
+    const { summary: event, parent } = arrival;
+    log.append({
+      type: 'request.began',
+      ...this.#stamp,
+      event,
+      ...(parent !== undefined && { parent }),
+    });
     arrival.signal?.addEventListener('abort', this.#clientLeft);
   }
 
@@ -85,7 +94,7 @@ export class Request {
   }
 
   /** Takes a message of its isolate. Returns `false` where the message makes no sense at this point. */
-  receive(message: Extract<FromIsolate, { request: string }>): boolean {
+  receive(message: FromRequest): boolean {
     switch (message.type) {
       case 'responded':
         return this.#responded(message);

@@ -7,9 +7,22 @@ import type { House } from './house';
 import { type AbortMessage, type Code, Isolate, type IsolateEnd } from './isolate';
 import { Limiter } from './limiter';
 import { Request } from './request';
+import type { SubrequestLink } from './subrequests';
 
 /** What can be done to a service by hand, as the platform would over a limit. */
 export type Provocation = 'exceededCpu' | 'exceededMemory' | 'condemned';
+
+/** What a service is made of. */
+export interface ServiceOptions {
+  readonly name: string;
+  readonly house: House;
+  /** The code as it is now; asked at each startup. */
+  readonly code: () => Code;
+  /** As they are now; asked for each isolate. */
+  readonly settings: () => Settings;
+  /** Fires what its isolates ask of others. */
+  readonly fireSubrequest: SubrequestLink['fire'];
+}
 
 /**
  * A worker service: one current isolate that gets what is new, and the condemned ones that finish what
@@ -17,25 +30,17 @@ export type Provocation = 'exceededCpu' | 'exceededMemory' | 'condemned';
  */
 export class Service {
   readonly name: string;
-  readonly #house: House;
-  readonly #code: () => Code;
-  readonly #settings: () => Settings;
+  readonly #options: ServiceOptions;
   readonly #limiter = new Limiter();
   readonly #isolates = new Set<Isolate>();
   #current: Isolate | undefined;
   #generation = 0;
   #nextCause: CreationCause = 'first';
 
-  /**
-   * @param code The code as it is now; asked at each startup.
-   * @param settings As they are now; asked for each isolate.
-   */
-  constructor(name: string, house: House, code: () => Code, settings: () => Settings) {
-    this.name = name;
-    this.#house = house;
-    this.#code = code;
-    this.#settings = settings;
-    house.add(this);
+  constructor(options: ServiceOptions) {
+    this.name = options.name;
+    this.#options = options;
+    options.house.add(this);
   }
 
   /** All that have not ended: the current one and the condemned ones. */
@@ -46,7 +51,7 @@ export class Service {
   /** Fires an event at the current isolate, or at a fresh one where there is none. */
   fire<Result>(arrival: Arrival, client: Client<Result>): Fired<Result> {
     const isolate = this.#currentOrFresh();
-    const { log, newId } = this.#house.visit;
+    const { log, newId } = this.#options.house.visit;
     const request = new Request(newId('request'), arrival, client, log, isolate.link);
     if (arrival.signal?.aborted) request.cancel(arrival.signal.reason);
     else isolate.take(request);
@@ -62,9 +67,10 @@ export class Service {
   abort(reason: string | null): void {
     const isolate = this.#current;
     if (!isolate) return;
-    const { policy } = this.#settings();
+    const { policy } = this.#options.settings();
     if (policy === 'condemn') isolate.condemn('user');
-    else if (policy === 'process') this.#house.restart(() => isolate.destroy('user', reason));
+    else if (policy === 'process')
+      this.#options.house.restart(() => isolate.destroy('user', reason));
     else isolate.destroy('user', reason);
   }
 
@@ -85,8 +91,8 @@ export class Service {
   #currentOrFresh(): Isolate {
     if (this.#current) return this.#current;
     this.#generation += 1;
-    const { visit, spare } = this.#house;
-    const settings = this.#settings();
+    const { visit, spare } = this.#options.house;
+    const settings = this.#options.settings();
     const isolate = new Isolate({
       stamp: {
         service: this.name,
@@ -96,7 +102,8 @@ export class Service {
       cause: this.#nextCause,
       thread: spare.take(),
       log: visit.log,
-      code: this.#code,
+      code: this.#options.code,
+      fireSubrequest: this.#options.fireSubrequest,
       settings,
       delay: this.#delay(settings),
       onAbortCalled: (aborting, message) => this.#abortCalled(aborting, message),
@@ -110,19 +117,19 @@ export class Service {
 
   /** The limiter is a setting; what the browser can bear is none. */
   #delay({ limiter }: Settings) {
-    const { lingering, untilFewLinger } = this.#house.visit.counters;
+    const { lingering, untilFewLinger } = this.#options.house.visit.counters;
     const slowed = limiter ? this.#limiter.delay(performance.now()) : 0;
     return { ms: Math.max(slowed, untilFewLinger), lingering };
   }
 
   #abortCalled(isolate: Isolate, message: AbortMessage): void {
-    if (this.#settings().policy !== 'process') {
+    if (this.#options.settings().policy !== 'process') {
       isolate.destroy('abortIsolate', message.reason, message);
       return;
     }
     // The connections are cut, also those whose request nobody had looked at.
     const all = { ...message, received: Number.MAX_SAFE_INTEGER };
-    this.#house.restart(() => isolate.destroy('abortIsolate', message.reason, all));
+    this.#options.house.restart(() => isolate.destroy('abortIsolate', message.reason, all));
   }
 
   #condemned(isolate: Isolate, cause: CondemnCause): void {

@@ -25,41 +25,63 @@ export function createSupervisor(): Runtime {
     for (const listener of diagnosticsListeners) listener(diagnostics);
   });
   let settings: Settings = DEFAULT_SETTINGS;
-  let main: string | undefined;
+  let names: readonly string[] = [];
 
   function service(name: string | undefined): Service {
-    const wanted = name ?? main;
+    const wanted = name ?? names[0];
     const found = wanted === undefined ? undefined : services.get(wanted);
     if (found) return found;
     throw new Error(
       wanted === undefined
         ? 'No project is open.'
-        : `There is no worker service ${JSON.stringify(wanted)}. The project has: ${main}.`,
+        : `There is no worker service ${JSON.stringify(wanted)}. The project has: ${names.join(', ')}.`,
     );
   }
 
-  /** A service of the open project's code, once for each name. */
-  function ensureService(name: string, home: () => House, own: Partial<Settings> = {}): void {
-    if (services.has(name)) return;
-    const current = () => ({ ...settings, ...code.current().settings, ...own });
-    services.set(name, new Service(name, home(), () => code.current(), current));
+  /**
+   * A service of the open project's code, once for each name and policy.
+   * @param twin The policy of its own, in a house of its own.
+   */
+  function ensureService(name: string, twin?: Policy): Service {
+    const shown = twin ? `${name} · ${twin}` : name;
+    const known = services.get(shown);
+    if (known) return known;
+    const made = new Service({
+      name: shown,
+      house: twin ? houseOf(twin) : house,
+      code: () => code.of(name),
+      settings: () => ({ ...settings, ...code.of(name).settings, ...(twin && { policy: twin }) }),
+      // A twin asks the twins of the others: they share its process.
+      fireSubrequest: ({ service: asked }, arrival, client) => {
+        if (!names.includes(asked)) throw new Error(`There is no worker service "${asked}".`);
+        ensureService(asked, twin).fire(arrival, client);
+      },
+    });
+    services.set(shown, made);
+    return made;
   }
 
-  function changed(): void {
+  function houseOf(twin: Policy): House {
+    const home = houses.get(twin) ?? new House(visit);
+    houses.set(twin, home);
+    return home;
+  }
+
+  /** @param now The names of the project's services; none where it cannot be read as it is. */
+  function changed(now: readonly string[]): void {
     for (const each of services.values()) each.edit();
+    if (now.length === 0) return;
+    names = now;
+    for (const name of now) ensureService(name);
   }
 
   return {
     ready: house.spare.prepare(),
     open(files: ProjectFiles) {
-      const { name } = code.open(files);
-      changed();
-      main = name;
-      ensureService(name, () => house);
+      changed(code.open(files));
     },
     edit(files: ProjectFiles) {
-      code.edit(files);
-      changed();
+      changed(code.edit(files));
     },
     fetch: (init) => service(init.service).fire(fetchArrival(init), fetchClient()),
     dispatch: (init) => service(init.service).fire(eventArrival(init), eventClient()),
@@ -67,17 +89,14 @@ export function createSupervisor(): Runtime {
       service(name).abort(reason ?? null);
     },
     provoke: (what, name) => service(name).provoke(what),
-    settings: () => ({ ...settings, ...code.current().settings }),
+    settings: () => ({ ...settings, ...code.of(service(undefined).name).settings }),
     configure(changes) {
       settings = { ...settings, ...changes };
     },
     counters: () => counters.read(),
     async twin(policy: Policy) {
-      const name = `${service(undefined).name} · ${policy}`;
-      const home = houses.get(policy) ?? new House(visit);
-      houses.set(policy, home);
-      ensureService(name, () => home, { policy });
-      await home.spare.prepare();
+      const { name } = ensureService(service(undefined).name, policy);
+      await houseOf(policy).spare.prepare();
       return name;
     },
     events: () => log.events,

@@ -1,0 +1,5 @@
+export default {
+  fetch() {
+    throw new DOMException('a DOM exception', 'NotFoundError');
+  },
+};

@@ -1,0 +1,6 @@
+export default {
+  fetch() {
+    console.warn('other answers');
+    return new Response('it');
+  },
+};

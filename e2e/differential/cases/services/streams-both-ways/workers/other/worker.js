@@ -1,0 +1,3 @@
+export default {
+  fetch: ({ body }) => new Response(body),
+};

@@ -1,0 +1,161 @@
+import { SUBREQUESTS_LIMIT } from '../bounds';
+import type { FromSubrequest, IsolateCalls, SubrequestTarget } from '../protocol';
+import type { WorkerResponse } from '../runtime';
+import type { Aborted } from './aborted';
+import type { Arrival } from './arrival';
+import type { Client } from './client';
+import { thrownOf } from './errors';
+import { sendRequestBody } from './request-body';
+import { ResponseBody } from './response-body';
+
+/** How subrequests reach their targets, and the isolate that makes them. */
+export interface SubrequestLink {
+  readonly calls: Pick<IsolateCalls, 'subrequestNews' | 'subrequestChunk'>;
+  readonly aborted: Aborted;
+  /** Fires the event at the target. @throws where there is no such target. */
+  readonly fire: (target: SubrequestTarget, arrival: Arrival, client: Client<unknown>) => void;
+  /** Whether the isolate has such a request in flight. */
+  readonly has: (request: string) => boolean;
+}
+
+interface Underway {
+  readonly request: string;
+  readonly leaving: AbortController;
+  readonly body: ResponseBody | undefined;
+}
+
+type SubrequestMessage = Extract<FromSubrequest, { type: 'subrequest' }>;
+
+/** The subrequests of one isolate that are under way. They end with the request that made them. */
+export class Subrequests {
+  readonly #link: SubrequestLink;
+  readonly #underway = new Map<number, Underway>();
+
+  constructor(link: SubrequestLink) {
+    this.#link = link;
+  }
+
+  /** Takes a message of the isolate. Returns whether it makes sense at this point. */
+  receive(message: FromSubrequest): boolean {
+    if (message.type === 'subrequest') return this.#begin(message);
+    const underway = this.#underway.get(message.subrequest);
+    // It ended while the message was on its way.
+    if (!underway) return true;
+    switch (message.type) {
+      case 'subrequestChunk':
+        // A structured clone's buffer is never shared: a shared one cannot leave the isolate.
+        return underway.body?.push(message.bytes as Uint8Array<ArrayBuffer>) ?? false;
+      case 'subrequestBodyEnded':
+        underway.body?.end();
+        return true;
+      case 'subrequestCanceled':
+        this.#cancel(message.subrequest, underway);
+        return true;
+    }
+  }
+
+  /** The request ended: nobody waits for what it asked. */
+  endWith(request: string): void {
+    for (const [id, underway] of this.#underway) {
+      if (underway.request === request) this.#cancel(id, underway);
+    }
+  }
+
+  /** The isolate ended. */
+  endAll(): void {
+    for (const [id, underway] of this.#underway) this.#cancel(id, underway);
+  }
+
+  #begin(message: SubrequestMessage): boolean {
+    const { subrequest, request, target, event } = message;
+    if (this.#underway.has(subrequest) || !this.#link.has(request)) return false;
+    if (this.#underway.size >= SUBREQUESTS_LIMIT) {
+      this.#fail(subrequest, new Error('Too many subrequests.'));
+      return true;
+    }
+    const leaving = new AbortController();
+    const body = event.body
+      ? new ResponseBody(
+          (bytes) => this.#news(subrequest, { type: 'grant', bytes }),
+          () => {},
+        )
+      : undefined;
+    this.#underway.set(subrequest, { request, leaving, body });
+    const { method, url, headers } = event;
+    const arrival: Arrival = {
+      message: {
+        type: 'fetch',
+        entrypoint: target.entrypoint,
+        props: target.props,
+        method,
+        url,
+        headers,
+        body: body ? 'stream' : null,
+      },
+      summary: { type: 'fetch', method, url },
+      parent: request,
+      signal: leaving.signal,
+      ...(body && { body: body.stream }),
+    };
+    try {
+      this.#link.fire(target, arrival, this.#client(subrequest));
+    } catch (error) {
+      this.#fail(subrequest, error);
+    }
+    return true;
+  }
+
+  #client(subrequest: number): Client<void> {
+    let responded = false;
+    return {
+      result: Promise.resolve(),
+      responded: (response) => {
+        responded = true;
+        this.#respond(subrequest, response);
+      },
+      failed: (error) => {
+        if (!responded) this.#fail(subrequest, error);
+      },
+      ended: ({ error }) => {
+        if (!responded) this.#fail(subrequest, error ?? new Error('The worker gave no response.'));
+      },
+    };
+  }
+
+  #respond(subrequest: number, response: WorkerResponse): void {
+    const { status, statusText, body } = response;
+    const headers = [...response.headers];
+    this.#news(subrequest, { type: 'responded', status, statusText, headers, body: body !== null });
+    if (body) void this.#sendBody(subrequest, body);
+    else this.#underway.delete(subrequest);
+  }
+
+  async #sendBody(subrequest: number, body: ReadableStream<Uint8Array>): Promise<void> {
+    const { calls, aborted } = this.#link;
+    await sendRequestBody(
+      body,
+      (bytes) => calls.subrequestChunk(subrequest, bytes),
+      aborted,
+      (error) => this.#fail(subrequest, error),
+    );
+    this.#underway.delete(subrequest);
+  }
+
+  #fail(subrequest: number, error: unknown): void {
+    this.#underway.delete(subrequest);
+    this.#news(subrequest, { type: 'failed', error: thrownOf(error) });
+  }
+
+  #cancel(subrequest: number, { leaving, body }: Underway): void {
+    this.#underway.delete(subrequest);
+    const left = new Error('The client disconnected.');
+    body?.fail(left);
+    leaving.abort(left);
+  }
+
+  #news(...news: Parameters<IsolateCalls['subrequestNews']>): void {
+    const told = Promise.resolve(this.#link.calls.subrequestNews(...news));
+    // Only the isolate's end rejects it.
+    this.#link.aborted.race(told).catch(() => {});
+  }
+}
