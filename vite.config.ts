@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { preload } from './scripts/vite-preload.ts';
 import { productionHeaders } from './scripts/vite-production-headers.ts';
 import { scriptImport } from './scripts/vite-script-import.ts';
 
 export default defineConfig({
   // Relative, so that the build works from any host and from a sub-path.
   base: './',
-  plugins: [react(), scriptImport(), productionHeaders()],
+  plugins: [react(), scriptImport(), productionHeaders(), preload('isolate-code')],
   worker: { format: 'es', plugins: () => [scriptImport()] },
   optimizeDeps: {
     // With what the compiler's worker imports, which a scan of the page does not see: found only later,

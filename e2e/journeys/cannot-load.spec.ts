@@ -33,3 +33,11 @@ test('without its panel, the isolate menu says so', async ({ page, playground })
   await expect(page.getByRole('dialog', { name: 'Isolate' })).toContainText('could not be loaded');
   await expect(page.getByRole('form', { name: 'Request' })).toBeVisible();
 });
+
+test("without the isolates' code a request says so", async ({ page }) => {
+  await page.route('**/assets/isolate-code-*.js', (route) => route.abort());
+  await page.goto('/');
+  const workbench = new Workbench(page);
+  await workbench.send('/');
+  await expect(workbench.requests().first()).toContainText('could not be loaded');
+});

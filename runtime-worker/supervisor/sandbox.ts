@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { SCRIPTS_KEPT } from '../bounds';
 import type { Script } from '../compiler/script';
-import isolateSource from '../isolate/main.ts?script';
 import { FromFrame, type SandboxInit, type ToFrame } from '../protocol';
 import { RUNTIME_URL } from '../runtime-modules';
 import frameSource from '../sandbox/frame.ts?script';
@@ -44,11 +43,16 @@ export class Sandbox {
   }
 
   #openFrame(): Frame {
-    const frame = new Frame(() => {
-      if (this.#frame !== frame) return;
-      this.#frame = undefined;
-      frame.close();
-      this.#onCrash();
+    const frame = new Frame({
+      died: () => {
+        if (this.#frame !== frame) return;
+        this.replace();
+        this.#onCrash();
+      },
+      unloadable: (error) => {
+        if (this.#frame === frame) this.#frame = undefined;
+        frame.close(error);
+      },
     });
     return frame;
   }
@@ -61,26 +65,36 @@ interface MadeUrl {
   readonly made: (url: string) => void;
 }
 
+/** What can become of a frame. */
+interface FrameEnd {
+  /** Its process ended, or does not answer. */
+  readonly died: () => void;
+  /** It never got the code that it is to run. */
+  readonly unloadable: (error: Error) => void;
+}
+
 /** One life of the frame. */
 class Frame {
   readonly #element: HTMLIFrameElement;
   readonly #port: MessagePort;
   readonly #threads = new Map<number, Thread>();
-  readonly #onDeath: () => void;
+  readonly #end: FrameEnd;
   readonly #scripts = new Map<Script, MadeUrl>();
   #lastScript = 0;
   /** Who waits for a pong, oldest first: the frame answers in order. */
   readonly #asking: (() => void)[] = [];
   #stopWatching: () => void = () => {};
 
-  constructor(onDeath: () => void) {
-    this.#onDeath = onDeath;
+  constructor(end: FrameEnd) {
+    this.#end = end;
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     this.#port.onmessage = ({ data }) => this.#receive(data);
     // Where the browser tells (Chromium), a dead process is known at once.
-    this.#port.addEventListener('close', onDeath);
-    this.#element = openFrameElement(port2, () => this.#watch());
+    this.#port.addEventListener('close', end.died);
+    const { element, ready } = openFrameElement();
+    this.#element = element;
+    this.#begin(ready, port2).catch(end.unloadable);
   }
 
   boot(id: number, counters: HouseCounters): Thread {
@@ -99,16 +113,21 @@ class Frame {
     return thread;
   }
 
-  close(): void {
+  close(why = new Error('The sandbox frame died.')): void {
     this.#stopWatching();
     this.#port.close();
     this.#element.remove();
-    for (const thread of this.#threads.values()) thread.fail(new Error('The sandbox frame died.'));
+    for (const thread of this.#threads.values()) thread.fail(why);
     this.#threads.clear();
   }
 
-  #watch(): void {
-    this.#stopWatching = watchAnswers(() => this.#ping(), FRAME_SILENCE, this.#onDeath);
+  async #begin(ready: Promise<void>, port: MessagePort): Promise<void> {
+    const [isolate] = await Promise.all([loadIsolateCode(), ready]);
+    if (!this.#element.isConnected) return;
+    const init: SandboxInit = { type: 'isolab.sandbox', frame: frameSource, isolate };
+    // An opaque origin has no name: the message can only be addressed to whoever is in the frame.
+    this.#element.contentWindow?.postMessage(init, '*', [port]);
+    this.#stopWatching = watchAnswers(() => this.#ping(), FRAME_SILENCE, this.#end.died);
   }
 
   #urlOf(script: Script): Promise<string> {
@@ -153,7 +172,22 @@ class Frame {
   }
 }
 
-function openFrameElement(port: MessagePort, onReady: () => void): HTMLIFrameElement {
+/** @throws where the network is gone, most often. */
+async function loadIsolateCode(): Promise<string> {
+  try {
+    const { isolateCode } = await import('./isolate-code');
+    return `${isolateCode}\n//# sourceURL=${RUNTIME_URL}isolate.js`;
+  } catch {
+    throw new Error(
+      'The code that isolates run could not be loaded. Check the connection, then reload the page.',
+    );
+  }
+}
+
+function openFrameElement(): {
+  readonly element: HTMLIFrameElement;
+  readonly ready: Promise<void>;
+} {
   const element = document.createElement('iframe');
   element.setAttribute('sandbox', 'allow-scripts');
   element.title = 'Isolab sandbox';
@@ -163,19 +197,13 @@ function openFrameElement(port: MessagePort, onReady: () => void): HTMLIFrameEle
   element.style.cssText =
     'position:fixed;inset:auto 0 0 auto;width:1px;height:1px;border:0;opacity:0;pointer-events:none';
   element.src = new URL('sandbox.html', document.baseURI).href;
-  const begin = ({ source, data }: MessageEvent) => {
-    if (source !== element.contentWindow || data?.type !== 'isolab.sandbox.ready') return;
-    removeEventListener('message', begin);
-    const init: SandboxInit = {
-      type: 'isolab.sandbox',
-      frame: frameSource,
-      isolate: `${isolateSource}\n//# sourceURL=${RUNTIME_URL}isolate.js`,
-    };
-    // An opaque origin has no name: the message can only be addressed to whoever is in the frame.
-    element.contentWindow?.postMessage(init, '*', [port]);
-    onReady();
-  };
-  addEventListener('message', begin);
+  const ready = new Promise<void>((resolve) => {
+    addEventListener('message', function hear({ source, data }: MessageEvent) {
+      if (source !== element.contentWindow || data?.type !== 'isolab.sandbox.ready') return;
+      removeEventListener('message', hear);
+      resolve();
+    });
+  });
   document.body.append(element);
-  return element;
+  return { element, ready };
 }
