@@ -61,8 +61,8 @@ module.exports = {
       [
         '^runtime-worker/[^/]+\\.ts$',
         '^runtime-worker/compiler/(client|script|stack)\\.ts$',
-        // As text, by `?script`: these two export nothing that could be imported otherwise.
-        '^runtime-worker/(isolate/main|sandbox/frame)\\.ts$',
+        // As text, by `?script`: these export nothing that could be imported otherwise.
+        '^runtime-worker/(isolate/main|sandbox/frame|network/frame)\\.ts$',
       ],
       'The supervisor meets isolate and sandbox only in protocol.ts and events.ts.',
     ),
@@ -79,6 +79,11 @@ module.exports = {
       'sandbox',
       ['^runtime-worker/(bounds|protocol)\\.ts$'],
       'The frame only makes and ends Web Workers: it needs the messages and nothing else.',
+    ),
+    only(
+      'network',
+      ['^runtime-worker/(bounds|network-protocol)\\.ts$'],
+      'The frame only fetches: it needs the messages and nothing else.',
     ),
     only(
       'compiler',

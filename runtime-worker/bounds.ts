@@ -16,6 +16,9 @@ export const TEXT_LIMIT = 64 * 1024;
 /** So many causes and gathered errors are told of one that was thrown. */
 export const RELATED_LIMIT = 20;
 
+/** So deep may requests make requests. */
+export const SUBREQUEST_DEPTH_LIMIT = 16;
+
 /** So many subrequests an isolate may have under way. */
 export const SUBREQUESTS_LIMIT = 1000;
 

@@ -91,7 +91,11 @@ export type IsolateEvent =
       readonly type: 'isolate.created';
       readonly cause: CreationCause;
     })
-  | (OfIsolate & { readonly type: 'startup.began' })
+  | (OfIsolate & {
+      readonly type: 'startup.began';
+      /** What the configuration asks for and does not get, with the first startup after it changed. */
+      readonly warnings?: readonly ErrorInfo[];
+    })
   | (OfIsolate & {
       readonly type: 'startup.ended';
       readonly outcome: 'ok' | 'startupFailed' | 'aborted' | 'crashed';
@@ -134,6 +138,8 @@ export type RequestEvent =
       readonly event: EventSummary;
       /** It is a subrequest: the request that made it. */
       readonly parent?: string;
+      /** The real network answers it; its isolate is the one that asks. */
+      readonly network?: true;
     })
   /** The isolate it was sent to was destroyed before it looked at it: the request goes to a fresh one. */
   | (OfRequest & { readonly type: 'request.moved' })

@@ -1,7 +1,13 @@
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import * as v from 'valibot';
-import type { ErrorInfo, Position } from './events';
-import { POLICIES, type Settings } from './settings';
+import {
+  type Configuration,
+  type Fields,
+  NO_CONFIGURATION,
+  readConfiguration,
+} from './configuration';
+import type { Diagnostic } from './diagnostic';
+import type { Position } from './events';
+import { ProjectError } from './project-error';
+import type { Settings } from './settings';
 
 /** The project's files by path (`/` between folders, no leading one): text, or bytes. */
 export type ProjectFiles = Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
@@ -26,6 +32,12 @@ export interface ServiceConfiguration {
   readonly vars: Readonly<Record<string, unknown>>;
   /** Which files are modules of what type. */
   readonly rules: readonly ModuleRule[];
+  /** Bindings that are not supported, and the keys that ask for them. */
+  readonly unsupportedBindings: Readonly<Record<string, string>>;
+  /** Which service answers its `fetch()`; `undefined`: there is no network. */
+  readonly outbound: string | undefined;
+  /** What is not as it would be on Cloudflare. */
+  readonly warnings: readonly Diagnostic[];
   /** What the configuration says of how its isolates are run; it goes before the page's settings. */
   readonly settings: Partial<Settings>;
 }
@@ -36,26 +48,6 @@ export interface ModuleRule {
   readonly globs: readonly string[];
   /** Whether further rules of its type count beside it. */
   readonly fallthrough?: boolean | undefined;
-}
-
-/** The project cannot be read: says what is wrong, and in which file and place if it is in one. */
-export class ProjectError extends Error {
-  override readonly name = 'ProjectError';
-  readonly position: Position | undefined;
-
-  constructor(message: string, position?: Position) {
-    super(position ? `${position.file}:${position.line}:${position.column}: ${message}` : message);
-    this.position = position;
-  }
-
-  /** The error as data, for an event. */
-  info(): ErrorInfo {
-    return {
-      name: this.name,
-      message: this.message,
-      ...(this.position && { position: this.position }),
-    };
-  }
 }
 
 const CONFIGURATION_FILES = ['wrangler.jsonc', 'wrangler.json'] as const;
@@ -70,40 +62,6 @@ const DEFAULT_MAIN_MODULES = [
 ] as const;
 
 const DEFAULT_NAME = 'worker';
-
-const Configuration = v.object({
-  name: v.optional(v.pipe(v.string(), v.nonEmpty())),
-  main: v.optional(v.pipe(v.string(), v.nonEmpty())),
-  vars: v.optional(v.record(v.string(), v.unknown())),
-  rules: v.optional(
-    v.array(
-      v.object({
-        type: v.picklist(['ESModule', 'CommonJS', 'Text', 'Data', 'CompiledWasm']),
-        globs: v.array(v.string()),
-        fallthrough: v.optional(v.boolean()),
-      }),
-    ),
-  ),
-  services: v.optional(
-    v.array(
-      v.object({
-        binding: v.pipe(v.string(), v.nonEmpty()),
-        service: v.pipe(v.string(), v.nonEmpty()),
-        entrypoint: v.optional(v.string()),
-        props: v.optional(v.record(v.string(), v.unknown())),
-      }),
-    ),
-  ),
-  limits: v.optional(v.object({ cpu_ms: v.optional(v.pipe(v.number(), v.minValue(1))) })),
-  /** Our own key, which wrangler does not know. */
-  isolab: v.optional(
-    v.object({
-      policy: v.optional(v.picklist(POLICIES)),
-      startup: v.optional(v.picklist(['firstEvent', 'atOnce'])),
-      limiter: v.optional(v.boolean()),
-    }),
-  ),
-});
 
 /** A folder with another worker service of the project: `workers/NAME/`. */
 const WORKER_FOLDER = /^workers\/([^/]+)\//;
@@ -125,20 +83,41 @@ export function readServices(
   );
   const main = readService(files, '', DEFAULT_NAME);
   const others = [...folders].map(([folder, name]) => readService(files, folder, name));
+  const all = [main, ...others];
   const names = new Set<string>();
-  for (const { name } of [main, ...others]) {
-    if (names.has(name)) throw new ProjectError(`Two worker services are named ${name}.`);
+  for (const { service, positionOf } of all) {
+    const { name } = service;
+    if (names.has(name)) {
+      throw new ProjectError(`Two worker services are named ${name}.`, positionOf(['name']));
+    }
     names.add(name);
   }
-  for (const { name, services } of [main, ...others]) {
-    for (const [binding, { service }] of Object.entries(services)) {
-      if (names.has(service)) continue;
-      throw new ProjectError(
-        `The binding ${binding} of ${name} is to a service ${JSON.stringify(service)}, and the project has none of that name. Its services: ${[...names].join(', ')}. Another is a folder workers/NAME/.`,
-      );
-    }
+  for (const read of all) requireServices(read, names);
+  return [main.service, ...others.map(({ service }) => service)];
+}
+
+/** @throws {ProjectError} where a binding, or the outbound worker, is none that the project has. */
+function requireServices({ service, fields, positionOf }: ReadService, names: Set<string>): void {
+  const { name, outbound } = service;
+  const rest = `and the project has none of that name. Its services: ${[...names].join(', ')}. Another is a folder workers/NAME/.`;
+  for (const [index, bound] of (fields.services ?? []).entries()) {
+    if (names.has(bound.service)) continue;
+    throw new ProjectError(
+      `The binding ${bound.binding} of ${name} is to a service ${JSON.stringify(bound.service)}, ${rest}`,
+      positionOf(['services', index, 'service']),
+    );
   }
-  return [main, ...others];
+  if (outbound === undefined) return;
+  const position = positionOf(['isolab', 'outbound']);
+  if (outbound === name) {
+    throw new ProjectError(`"isolab.outbound": ${name} cannot answer its own fetch().`, position);
+  }
+  if (!names.has(outbound)) {
+    throw new ProjectError(
+      `"isolab.outbound" of ${name} is a service ${JSON.stringify(outbound)}, ${rest}`,
+      position,
+    );
+  }
 }
 
 /**
@@ -149,26 +128,44 @@ export function readProject(files: ProjectFiles): ServiceConfiguration {
   return readServices(files)[0];
 }
 
-function readService(
-  files: ProjectFiles,
-  folder: string,
-  defaultName: string,
-): ServiceConfiguration {
+/** A service, and where its configuration has what. */
+interface ReadService extends Pick<Configuration, 'fields' | 'positionOf'> {
+  readonly service: ServiceConfiguration;
+}
+
+function readService(files: ProjectFiles, folder: string, defaultName: string): ReadService {
   const file = CONFIGURATION_FILES.map((name) => folder + name).find((name) =>
     Object.hasOwn(files, name),
   );
-  const configuration = file === undefined ? {} : readConfiguration(files, file);
-  const services = (configuration.services ?? []).map(
+  const configuration =
+    file === undefined ? NO_CONFIGURATION : readConfiguration(file, textOf(files, file));
+  const { fields, positionOf, unsupportedBindings } = configuration;
+  const services = (fields.services ?? []).map(
     ({ binding, ...service }) => [binding, service] as const,
   );
   return {
-    name: configuration.name ?? defaultName,
-    main: mainModule(files, folder, configuration.main, file),
-    services: Object.fromEntries(services),
-    vars: configuration.vars ?? {},
-    rules: configuration.rules ?? [],
-    settings: settingsOf(configuration),
+    fields,
+    positionOf,
+    service: {
+      name: fields.name ?? defaultName,
+      main: mainModule(files, folder, fields.main, file, positionOf(['main'])),
+      services: Object.fromEntries(services),
+      vars: fields.vars ?? {},
+      unsupportedBindings,
+      outbound: fields.isolab?.outbound,
+      rules: fields.rules ?? [],
+      warnings: [...configuration.warnings, ...warningsAboutToml(files, folder)],
+      settings: settingsOf(fields),
+    },
   };
+}
+
+function warningsAboutToml(files: ProjectFiles, folder: string): Diagnostic[] {
+  const file = `${folder}wrangler.toml`;
+  if (!Object.hasOwn(files, file)) return [];
+  const position = { file, line: 1, column: 1 };
+  const message = 'wrangler.toml is not read here: write the configuration as wrangler.jsonc.';
+  return [{ severity: 'warning', error: { name: 'Warning', message, position } }];
 }
 
 /** The path of the main module, or `undefined` where the project has none (or cannot be read). */
@@ -180,41 +177,19 @@ export function mainModuleOf(files: ProjectFiles): string | undefined {
   }
 }
 
-function readConfiguration(files: ProjectFiles, file: string) {
-  const text = textOf(files, file);
-  const errors: ParseError[] = [];
-  const parsed: unknown = parse(text, errors, { allowTrailingComma: true });
-  const [error] = errors;
-  if (error) {
-    throw new ProjectError(
-      `not valid JSON with comments: ${printParseErrorCode(error.error)}`,
-      positionAt(file, text, error.offset),
-    );
-  }
-  const checked = v.safeParse(Configuration, parsed);
-  if (!checked.success) {
-    const [issue] = checked.issues;
-    const key = v.getDotPath(issue);
-    throw new ProjectError(`${key ? `"${key}": ` : ''}${issue.message}`, {
-      file,
-      line: 1,
-      column: 1,
-    });
-  }
-  return checked.output;
-}
-
 function mainModule(
   files: ProjectFiles,
   folder: string,
   configured: string | undefined,
   file: string | undefined,
+  position: Position,
 ): string {
   if (configured !== undefined) {
     const path = folder + configured.replace(/^\.\//, '');
     if (Object.hasOwn(files, path)) return path;
     throw new ProjectError(
       `${file}: "main" names ${configured}, and the project has no such file. Its files: ${Object.keys(files).join(', ')}`,
+      position,
     );
   }
   const found = DEFAULT_MAIN_MODULES.map((name) => folder + name).find((name) =>
@@ -227,9 +202,10 @@ function mainModule(
   );
 }
 
-function settingsOf({ limits, isolab }: v.InferOutput<typeof Configuration>): Partial<Settings> {
+function settingsOf({ limits, isolab }: Fields): Partial<Settings> {
   return {
     ...(limits?.cpu_ms !== undefined && { cpuLimit: limits.cpu_ms }),
+    ...(limits?.subrequests !== undefined && { subrequestLimit: limits.subrequests }),
     ...(isolab?.policy && { policy: isolab.policy }),
     ...(isolab?.startup && { startup: isolab.startup }),
     ...(isolab?.limiter !== undefined && { limiter: isolab.limiter }),
@@ -239,13 +215,4 @@ function settingsOf({ limits, isolab }: v.InferOutput<typeof Configuration>): Pa
 function textOf(files: ProjectFiles, name: string): string {
   const content = files[name];
   return typeof content === 'string' ? content : new TextDecoder().decode(content);
-}
-
-function positionAt(file: string, text: string, offset: number): Position {
-  const before = text.slice(0, offset).split('\n');
-  return {
-    file,
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-  };
 }

@@ -73,6 +73,8 @@ export const SubrequestTarget = v.variant('kind', [
     /** Anything that can be cloned. */
     props: v.optional(v.unknown()),
   }),
+  /** Whoever answers the global `fetch()`. */
+  v.object({ kind: v.literal('outbound') }),
 ]);
 export type SubrequestTarget = v.InferOutput<typeof SubrequestTarget>;
 
@@ -82,6 +84,7 @@ const SubrequestEvent = v.variant('type', [
     method: Text,
     url: Text,
     headers: Headers,
+    redirect: v.picklist(['follow', 'manual']),
     /** Whether `subrequestChunk`s and a `subrequestBodyEnded` or `subrequestCanceled` follow. */
     body: v.boolean(),
   }),
@@ -206,6 +209,8 @@ export type SubrequestNews =
       readonly status: number;
       readonly statusText: string;
       readonly headers: readonly (readonly [name: string, value: string])[];
+      /** Where the redirects led that were followed already. */
+      readonly url: string;
       /** Whether {@link IsolateCalls.subrequestChunk} brings a body. */
       readonly body: boolean;
     }
@@ -260,6 +265,8 @@ export interface StartMessage {
   readonly assets: readonly Uint8Array<ArrayBuffer>[];
   /** Plain bindings: text or JSON. */
   readonly vars: Readonly<Record<string, unknown>>;
+  /** Bindings that throw where they are used, and the keys of the configuration that ask for them. */
+  readonly unsupportedBindings: Readonly<Record<string, string>>;
   /** Bindings to the project's worker services, by name. */
   readonly services: Readonly<Record<string, SubrequestTarget>>;
   readonly policy: Policy;

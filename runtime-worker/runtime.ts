@@ -104,6 +104,13 @@ export interface Runtime {
   settings(): Settings;
   /** Changes settings for isolates that are created from now on. */
   configure(settings: Partial<Settings>): void;
+  /** Whether `fetch()` of the project's workers reaches the real network. */
+  networkIsOn(): boolean;
+  /**
+   * Switches the real network on or off for the open project: another one that is opened finds it off.
+   * Only a visitor's own hand may switch it on; nothing saves it.
+   */
+  switchNetwork(on: boolean): void;
   /** What is no event: counted since the page opened. */
   counters(): Counters;
   /**

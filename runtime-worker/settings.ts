@@ -16,6 +16,8 @@ export interface Settings {
   readonly cpuLimit: number;
   /** What an isolate may allocate, in bytes: over it condemned, over twice it aborted. */
   readonly memoryLimit: number;
+  /** How many subrequests a request may make. */
+  readonly subrequestLimit: number;
   /** When a fresh isolate evaluates its modules. */
   readonly startup: 'firstEvent' | 'atOnce';
   /** Whether a service that aborts again and again is slowed. */
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   policy: 'abort',
   cpuLimit: 1000,
   memoryLimit: 128 * 1024 * 1024,
+  subrequestLimit: 1000,
   startup: 'firstEvent',
   limiter: true,
 };

@@ -67,7 +67,7 @@ export function productionHeaders(): Plugin {
   return {
     name: 'isolab:production-headers',
     configureServer: (server) => {
-      server.middlewares.use(serve((path) => path === '/sandbox.html'));
+      server.middlewares.use(serve((path) => path === '/sandbox.html' || path === '/network.html'));
     },
     configurePreviewServer: (server) => {
       server.middlewares.use(serve(() => true));

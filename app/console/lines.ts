@@ -50,13 +50,13 @@ export function createConsoleLines(): View<ConsoleSnapshot> {
     lines.push({ ...line, number: total });
     if (lines.length > 2 * KEPT) lines.splice(0, lines.length - KEPT);
     shown = undefined;
-    return true;
   };
 
   return {
     add(event) {
-      const line = lineOf(event);
-      return line ? append(line) : false;
+      const lines = linesOf(event);
+      for (const line of lines) append(line);
+      return lines.length > 0;
     },
     snapshot() {
       shown ??= {
@@ -70,6 +70,16 @@ export function createConsoleLines(): View<ConsoleSnapshot> {
       return shown;
     },
   };
+}
+
+function linesOf(event: RuntimeEvent): Omit<ConsoleLine, 'number'>[] {
+  if (event.type === 'startup.began') {
+    return (event.warnings ?? []).map(({ message, position }) =>
+      lineAbout(event, 'warn', message, position),
+    );
+  }
+  const line = lineOf(event);
+  return line ? [line] : [];
 }
 
 function lineOf(event: RuntimeEvent): Omit<ConsoleLine, 'number'> | undefined {

@@ -5,7 +5,7 @@ import { shortUrl } from '../requests/request-line';
 export function eventName(event: EventSummary): { readonly verb: string; readonly about: string } {
   switch (event.type) {
     case 'fetch':
-      return { verb: event.method, about: shortUrl(event.url) };
+      return { verb: event.method, about: shortUrl(event.url).replace(/^https:\/\//, '') };
     case 'scheduled':
       return { verb: 'scheduled', about: event.cron };
     case 'queue':

@@ -108,6 +108,7 @@ export function IsolatePanel({ runtime, onDone }: IsolatePanelProps) {
       <p className="isolate-note">
         A change condemns the current isolate, as an edit does: the next request gets a fresh one.
       </p>
+      <NetworkSwitch runtime={runtime} />
       <fieldset className="isolate-provoke">
         <legend>Provoke</legend>
         {PROVOCATIONS.map(({ what, name, title }) => (
@@ -124,6 +125,34 @@ export function IsolatePanel({ runtime, onDone }: IsolatePanelProps) {
           {problem}
         </p>
       )}
+    </>
+  );
+}
+
+/** For this visit and the open project: it is never saved, and another project that is opened finds it off. */
+function NetworkSwitch({ runtime }: { readonly runtime: IsolateRuntime }) {
+  const [on, setOn] = useState(runtime.networkIsOn);
+  return (
+    <>
+      <label className="isolate-row isolate-network">
+        <span>
+          Real network for <code>fetch()</code>, until another project is opened
+        </span>
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={({ target, nativeEvent }) => {
+            // Only a visitor's own hand.
+            if (nativeEvent.isTrusted) runtime.switchNetwork(target.checked);
+            setOn(runtime.networkIsOn());
+          }}
+        />
+      </label>
+      <p className="isolate-note">
+        {on
+          ? 'The code of this project can send what it knows to any server that allows it (CORS).'
+          : 'Off: only an outbound Worker of the project answers (isolab.outbound).'}
+      </p>
     </>
   );
 }

@@ -52,6 +52,12 @@ export function RequestDetail({ entry, requests, responses, onSelect }: RequestD
               <bdi>{entry.service}</bdi>
             </Fact>
           )}
+          {entry.parent !== undefined && (
+            <Fact name="Subrequest of">
+              <RequestLink entry={requests.find(entry.parent)} onSelect={onSelect} />
+            </Fact>
+          )}
+          {entry.network && <Fact name="Answered by">the real network</Fact>}
           <Fact name="Isolate">generation {entry.generation}</Fact>
           {ended && <Fact name="Duration">{durationText(progress.duration)}</Fact>}
         </dl>
@@ -69,6 +75,7 @@ export function RequestDetail({ entry, requests, responses, onSelect }: RequestD
           </div>
         )}
         {ended && progress.error && !aborted && <ErrorView error={progress.error} />}
+        <Subrequests entries={requests.subrequestsOf(entry.request)} onSelect={onSelect} />
         {response && <ResponseView response={response} />}
         {!response && entry.status !== undefined && (
           <p className="muted">
@@ -77,6 +84,57 @@ export function RequestDetail({ entry, requests, responses, onSelect }: RequestD
           </p>
         )}
       </div>
+    </section>
+  );
+}
+
+interface RequestLinkProps {
+  readonly entry: RequestEntry | undefined;
+  readonly onSelect: (request: string) => void;
+}
+
+function RequestLink({ entry, onSelect }: RequestLinkProps) {
+  if (!entry) return 'a request that is gone';
+  return (
+    <Button look="link" onClick={() => onSelect(entry.request)}>
+      #{entry.number} {eventText(entry.event)}
+    </Button>
+  );
+}
+
+interface SubrequestsProps {
+  readonly entries: readonly RequestEntry[];
+  readonly onSelect: (request: string) => void;
+}
+
+/** So many are listed; a request may make a thousand. */
+const LISTED = 50;
+
+function Subrequests({ entries, onSelect }: SubrequestsProps) {
+  if (entries.length === 0) return null;
+  return (
+    <section aria-label="Subrequests">
+      <h4 className="detail-title">
+        {entries.length === 1 ? '1 subrequest' : `${entries.length} subrequests`}
+      </h4>
+      <ul className="subrequests">
+        {entries.slice(0, LISTED).map((entry) => {
+          const { progress } = entry;
+          const outcome = progress.kind === 'ended' ? progress.outcome : 'inFlight';
+          return (
+            <li key={entry.request}>
+              <span className={outcomeClass(outcome)}>
+                <OutcomeMark outcome={outcome} />
+              </span>{' '}
+              <RequestLink entry={entry} onSelect={onSelect} />{' '}
+              <span className="muted">
+                {entry.status} {entry.network ? 'network' : <bdi>{entry.service}</bdi>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {entries.length > LISTED && <p className="muted">The first {LISTED} are listed.</p>}
     </section>
   );
 }

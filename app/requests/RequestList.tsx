@@ -60,6 +60,7 @@ export function RequestList({ requests, selected, onSelect }: RequestListProps) 
             id={rowId(entry.request)}
             entry={entry}
             showService={manyServices}
+            parent={entry.parent === undefined ? undefined : requests.find(entry.parent)?.number}
             selected={entry.request === selected}
             onSelect={onSelect}
           />
@@ -78,12 +79,14 @@ interface RequestRowProps {
   readonly id: string;
   readonly entry: RequestEntry;
   readonly showService: boolean;
+  /** Number of the request whose subrequest it is. */
+  readonly parent: number | undefined;
   readonly selected: boolean;
   readonly onSelect: (request: string) => void;
 }
 
 const RequestRow = memo(function RequestRow(props: RequestRowProps) {
-  const { id, entry, showService, selected, onSelect } = props;
+  const { id, entry, showService, parent, selected, onSelect } = props;
   const { progress, event, status } = entry;
   const { verb, about } = eventName(event);
   const ended = progress.kind === 'ended';
@@ -98,6 +101,7 @@ const RequestRow = memo(function RequestRow(props: RequestRowProps) {
       aria-selected={selected}
       data-request={entry.request}
       data-outcome={outcome}
+      data-parent={entry.parent}
       onClick={() => onSelect(entry.request)}
     >
       <span className="request-row-number">{entry.number}</span>
@@ -106,6 +110,11 @@ const RequestRow = memo(function RequestRow(props: RequestRowProps) {
         {ended ? progress.outcome : PHASES[progress.phase]}
       </span>
       <span className="request-row-url">
+        {parent !== undefined && (
+          <span className="request-row-parent" title={`Subrequest of request ${parent}`}>
+            ↳<span className="visually-hidden">subrequest of request {parent},</span>{' '}
+          </span>
+        )}
         <span className="request-row-method">{verb}</span> {about}
       </span>
       <span className="request-row-why">{ended && why(progress)}</span>

@@ -31,6 +31,10 @@ export interface RequestEntry {
   readonly isolate: string;
   readonly generation: number;
   readonly event: EventSummary;
+  /** The request that made it, where it is a subrequest. */
+  readonly parent: string | undefined;
+  /** The real network answers it. */
+  readonly network: boolean;
   /** ms since the page opened. */
   readonly beganAt: number;
   readonly status: number | undefined;
@@ -63,6 +67,8 @@ export interface RequestListSnapshot {
   readonly manyServices: boolean;
   /** Any request of the visit, by its id. */
   find(request: string): RequestEntry | undefined;
+  /** The subrequests that a request made, in their order. */
+  subrequestsOf(request: string): readonly RequestEntry[];
   /** What destroyed the isolate with this id, if anything did. */
   abortOf(isolate: string): IsolateAbort | undefined;
   /** ms that the request waits, or waited, because its service is slowed; 0 for most. */
@@ -80,6 +86,7 @@ export function createRequestList(): View<RequestListSnapshot> {
   const aborts = new Map<string, IsolateAbort>();
   const delays = new Map<string, IsolateDelay>();
   const services = new Set<string>();
+  const children = new Map<string, string[]>();
   let inFlight = 0;
   let shown: RequestListSnapshot | undefined;
 
@@ -93,6 +100,11 @@ export function createRequestList(): View<RequestListSnapshot> {
       case 'request.began':
         inFlight += 1;
         order.push(event.request);
+        if (event.parent !== undefined) {
+          const siblings = children.get(event.parent) ?? [];
+          siblings.push(event.request);
+          children.set(event.parent, siblings);
+        }
         services.add(event.service);
         entries.set(event.request, {
           request: event.request,
@@ -101,6 +113,8 @@ export function createRequestList(): View<RequestListSnapshot> {
           isolate: event.isolate,
           generation: event.generation,
           event: event.event,
+          parent: event.parent,
+          network: event.network ?? false,
           beganAt: event.at,
           status: undefined,
           bytes: undefined,
@@ -174,6 +188,8 @@ export function createRequestList(): View<RequestListSnapshot> {
   };
 
   const find = (request: string) => entries.get(request);
+  const subrequestsOf = (request: string) =>
+    (children.get(request) ?? []).flatMap((child) => entries.get(child) ?? []);
   const abortOf = (isolate: string) => aborts.get(isolate);
 
   return {
@@ -192,6 +208,7 @@ export function createRequestList(): View<RequestListSnapshot> {
         inFlight,
         manyServices: services.size > 1,
         find,
+        subrequestsOf,
         abortOf,
         slowedFor,
       };

@@ -12,6 +12,7 @@ const ENTRIES = [
   { kind: 'aborted', label: 'aborted', title: 'Ended with its isolate' },
   { kind: 'other', label: 'other end', title: 'Canceled by the client, or a limit was exceeded' },
   { kind: 'body', label: 'body', title: 'The response body' },
+  { kind: 'network', label: 'network', title: 'A subrequest that the real network answers' },
   { kind: 'wait-until', label: 'waitUntil', title: 'Goes on after the response' },
   {
     kind: 'condemned',

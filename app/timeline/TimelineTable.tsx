@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import type { IsolateLane, Layout, RequestBar } from './layout';
 import { duration } from './viewport';
-import { madeInWords, nameOf, outcomeInWords, plain, stateInWords } from './words';
+import { askedInWords, madeInWords, nameOf, outcomeInWords, plain, stateInWords } from './words';
 
 interface TimelineTableProps {
   readonly layout: Layout;
@@ -144,12 +144,14 @@ interface BarRowProps {
 const BarRow = memo(function BarRow({ bar, origin, selected, onSelect }: BarRowProps) {
   const { ended, responded } = bar;
   const name = <bdi>{nameOf(bar.event)}</bdi>;
+  const asked = askedInWords(bar);
   return (
     <tr
       data-request={bar.request}
       data-generation={bar.lane.generation}
       data-outcome={ended?.outcome ?? 'inFlight'}
       data-status={responded?.status}
+      data-parent={bar.parent?.request}
       aria-current={selected ? 'true' : undefined}
     >
       <th scope="row">
@@ -159,6 +161,12 @@ const BarRow = memo(function BarRow({ bar, origin, selected, onSelect }: BarRowP
           </button>
         ) : (
           name
+        )}
+        {asked !== '' && (
+          <span className="timeline-table-asked">
+            {' '}
+            <bdi>{asked}</bdi>
+          </span>
         )}
       </th>
       <td>{ended ? outcomeInWords(ended.outcome) : 'in flight'}</td>

@@ -53,6 +53,10 @@ function drawSegment(ink: Ink, bar: RequestBar, segment: Segment, { view, y }: B
       drawWhisker(ink, handlingColor(palette, bar), x, width, y);
       return;
     case 'handling':
+      if (bar.network) {
+        drawNetwork(ink, handlingColor(palette, bar), x, width, y);
+        return;
+      }
       if (bar.ended || bar.responded) fill(context, handlingColor(palette, bar), 1);
       else fill(context, palette.accent, 0.22);
       context.fillRect(x, y, width, BAR);
@@ -74,6 +78,19 @@ function drawSegment(ink: Ink, bar: RequestBar, segment: Segment, { view, y }: B
       context.lineWidth = 1;
       context.strokeRect(x + 0.5, y + 3.5, width - 1, BAR - 7);
   }
+}
+
+/** What the network answers is no work of an isolate: an outline, lightly filled. */
+function drawNetwork(ink: Ink, color: string, x: number, width: number, y: number): void {
+  const { context } = ink;
+  fill(context, color, 0.14);
+  context.fillRect(x, y + 2, width, BAR - 4);
+  context.globalAlpha = 1;
+  context.strokeStyle = color;
+  context.lineWidth = 1;
+  context.setLineDash([4, 2]);
+  context.strokeRect(x + 0.5, y + 2.5, width - 1, BAR - 5);
+  context.setLineDash([]);
 }
 
 function fill(context: CanvasRenderingContext2D, color: string, alpha: number) {
@@ -175,7 +192,7 @@ function drawName(
 ): void {
   const { context, palette } = ink;
   const name = nameOf(bar.event);
-  const solid = bar.ended !== undefined || bar.responded !== undefined;
+  const solid = !bar.network && (bar.ended !== undefined || bar.responded !== undefined);
   const from = Math.max(bar.handledAt === undefined ? left : xOf(view, bar.handledAt), 0);
   const to = Math.min(bar.responded ? xOf(view, bar.responded.at) : right, view.width);
   const thick = bar.handledAt !== undefined;

@@ -383,3 +383,35 @@ function randomNumbers(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+describe('a subrequest', () => {
+  const event = { type: 'fetch', method: 'GET', url: 'https://api.example/' } as const;
+  const asked = (service: string, more: { network?: true } = {}): RuntimeEvent => ({
+    ...at(110, 1, service),
+    type: 'request.began',
+    request: 'asked',
+    event,
+    parent: 'asking',
+    ...more,
+  });
+
+  test('is a bar in the lane of the isolate that answers, and knows whose it is', () => {
+    const layout = layoutOf([began(100, 'asking'), asked('other')]);
+    const bar = layout.bar('asked');
+    expect(bar?.lane.service).toBe('other');
+    expect(bar?.parent).toBe(layout.bar('asking'));
+    expect(bar?.network).toBe(false);
+  });
+
+  test('that the network answers is a bar below, in the lane of the isolate that asks', () => {
+    const layout = layoutOf([began(100, 'asking'), asked('worker', { network: true })]);
+    const bar = layout.bar('asked');
+    expect(bar?.lane).toBe(layout.bar('asking')?.lane);
+    expect(bar?.row).toBe(1);
+    expect(bar?.network).toBe(true);
+  });
+
+  test('of a request that nobody knows stands by itself', () => {
+    expect(layoutOf([asked('other')]).bar('asked')?.parent).toBeUndefined();
+  });
+});

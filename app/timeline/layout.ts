@@ -106,6 +106,10 @@ export interface Casualties {
 export interface RequestBar {
   readonly request: string;
   readonly event: EventSummary;
+  /** Whose subrequest it is. */
+  readonly parent: RequestBar | undefined;
+  /** The real network answers it: it is in the lane of the isolate that asks. */
+  readonly network: boolean;
   /** The isolate that it is in now. */
   readonly lane: IsolateLane;
   readonly row: number;
@@ -150,7 +154,8 @@ export const PAUSE = 2000;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-type Bar = Mutable<Omit<RequestBar, 'lane' | 'moves' | 'waitUntil' | 'logs'>> & {
+type Bar = Mutable<Omit<RequestBar, 'lane' | 'parent' | 'moves' | 'waitUntil' | 'logs'>> & {
+  parent: Bar | undefined;
   lane: Lane;
   moves: RequestBar['moves'][number][];
   waitUntil: Mutable<WaitUntilTask>[];
@@ -277,6 +282,8 @@ class GrowingLayout implements Layout {
     const bar: Bar = {
       request: event.request,
       event: event.event,
+      parent: event.parent === undefined ? undefined : this.#bars.get(event.parent),
+      network: event.network ?? false,
       lane,
       row: 0,
       began: event.at,

@@ -62,6 +62,13 @@ export function nameOf(event: EventSummary): string {
   return plain(eventText(event));
 }
 
+/** Whose subrequest it is, and that the network answers it: nothing for what a client fired. */
+export function askedInWords({ parent, network }: RequestBar): string {
+  const whose = parent && `subrequest of ${nameOf(parent.event)}`;
+  const where = network ? 'answered by the network' : undefined;
+  return [whose, where].filter((each) => each !== undefined).join(', ');
+}
+
 export function creationInWords(lane: IsolateLane): string {
   return lane.created.cause === undefined ? '' : CREATED[lane.created.cause];
 }
@@ -156,6 +163,8 @@ export function requestFacts(bar: RequestBar, origin: number, now: number): read
     fact('waitUntil tasks', bar.waitUntil.length > 0 ? String(bar.waitUntil.length) : undefined),
     fact('log lines', bar.logs.length > 0 ? String(bar.logs.length) : undefined),
     fact('moved', bar.moves.length > 0 ? movesInWords(bar) : undefined),
+    fact('subrequest of', bar.parent && nameOf(bar.parent.event)),
+    fact('answered by', bar.network ? 'the real network' : undefined),
     { term: 'isolate', value: `${plain(bar.lane.service)} · generation ${bar.lane.generation}` },
   ];
   return facts.filter((each) => each !== undefined);

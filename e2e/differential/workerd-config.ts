@@ -16,6 +16,7 @@ interface WranglerConfiguration {
     readonly entrypoint?: string;
     readonly props?: Readonly<Record<string, unknown>>;
   }[];
+  readonly isolab?: { readonly outbound?: string };
 }
 
 export interface WorkerConfig {
@@ -72,10 +73,12 @@ async function worker(name: string, files: Files, more: string) {
   const code = bundle.isServiceWorker
     ? `serviceWorkerScript = embed "${name}/worker.js"`
     : `modules = [${modules.join(', ')}]`;
+  const { outbound: answers } = configuration.isolab ?? {};
+  const outbound = answers === undefined ? '' : `, globalOutbound = ${quoted(answers)}`;
   const text = `(name = "${name}", worker = (${code},
     compatibilityDate = "${dateIn(configuration)}",
     compatibilityFlags = [${flags.map(quoted).join(', ')}],
-    bindings = [${bindings.join(', ')}]${more}))`;
+    bindings = [${bindings.join(', ')}]${outbound}${more}))`;
   return { text, embedded };
 }
 

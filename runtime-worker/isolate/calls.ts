@@ -16,12 +16,13 @@ import { ExecutionContext } from './execution-context';
 import { incomingRequest } from './incoming-request';
 import { IoContext } from './io-context';
 import { MemoryAccount } from './memory-account';
-import { createServiceStub } from './service-stub';
+import { createServiceStub, installFetch } from './service-stub';
 import { nameInStacks } from './stack-names';
 import { Subrequests } from './subrequests';
 import type { Tell } from './tell';
 import { thrownFrom } from './thrown';
 import { tellUncaught } from './uncaught';
+import { unsupportedBinding } from './unsupported-binding';
 import { installUpgradeResponses, upgradeOf } from './upgrade-response';
 import { installWebSockets } from './web-socket-pair';
 import { WorkerEntrypoint } from './worker-entrypoint';
@@ -57,9 +58,14 @@ export function createIsolate(tell: Tell): Isolate {
   installEnvironment();
   installErrorWords();
   tellUncaught(tell);
+  installFetch(subrequests);
 
-  function provide({ vars, services, assets, policy, memoryLimit }: StartMessage): void {
+  function provide(message: StartMessage): void {
+    const { vars, services, unsupportedBindings, assets, policy, memoryLimit } = message;
     env = { ...vars };
+    for (const [binding, key] of Object.entries(unsupportedBindings)) {
+      Reflect.set(env, binding, unsupportedBinding(binding, key));
+    }
     for (const [binding, target] of Object.entries(services)) {
       Reflect.set(env, binding, createServiceStub(subrequests, target));
     }

@@ -85,12 +85,6 @@ export function shapeGlobals(): void {
   for (const [holder, names] of places) {
     for (const name of names.split(' ')) place(holder, name, values);
   }
-  define(inherited, 'fetch', async function fetch(input: unknown) {
-    const url = input instanceof Request ? input.url : String(input);
-    throw new TypeError(
-      `fetch(${JSON.stringify(url)}) failed: a worker in this playground has no network.`,
-    );
-  });
   Object.defineProperty(globalThis, 'origin', {
     value: 'null',
     configurable: true,

@@ -1,12 +1,12 @@
 import type { SubrequestTarget } from '../protocol';
+import { follow, type OutgoingBody } from './redirects';
 import { type Answer, requireContext, type Subrequests } from './subrequests';
 
 // Taken before user code can replace them.
 const [NativeRequest, NativeResponse] = [Request, Response];
 
-/** As the Fetch standard has it. */
-const MOST_REDIRECTS = 20;
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const NOTHING =
+  "Failed to execute 'fetch' on 'ServiceWorkerGlobalScope': parameter 1 is not of type 'Request or string'.";
 
 const NO_REDIRECT_ERROR =
   'Invalid redirect value, must be one of "follow" or "manual" ("error" won\'t be implemented since it does not make sense at the edge; use "manual" and check the response status code).';
@@ -25,44 +25,63 @@ class Fetcher {
   }
 
   /** As the global `fetch`, but the service answers, whatever the URL. */
-  async fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  async fetch(...values: [input?: RequestInfo | URL, init?: RequestInit]): Promise<Response> {
     const context = requireContext();
+    const [input, init] = values;
+    if (input === undefined) throw new TypeError(NOTHING);
     if (init?.redirect === 'error') throw new TypeError(NO_REDIRECT_ERROR);
+    const url = input instanceof NativeRequest ? input.url : String(input);
+    if (!URL.canParse(url)) throw new TypeError(`Invalid URL: ${url}`);
     // The Fetch standard asks for `duplex` with streams; workerd does not.
     const request = new NativeRequest(input, { ...init, ...DUPLEX });
-    const headers = headersOf(input, init, request);
-    let asked = {
-      method: request.method,
-      url: request.url,
-      headers: [...headers],
-    };
-    let { body } = request;
-    for (let redirects = 0; ; redirects += 1) {
-      const answer = await this.#subrequests.fetch(
-        context,
-        this.#target,
-        asked,
-        body,
-        request.signal,
-      );
-      const location = redirectOf(answer, asked.url);
-      if (location === undefined || request.redirect === 'manual') {
-        return responseOf(answer, asked.url, redirects > 0);
-      }
-      if (redirects === MOST_REDIRECTS) {
-        throw new TypeError('Too many redirects.');
-      }
-      await answer.body?.cancel();
-      const becomesGet =
-        answer.head.status === 303 || (answer.head.status < 303 && asked.method === 'POST');
-      asked = { ...asked, url: location, method: becomesGet ? 'GET' : asked.method };
-      body = null;
+    if (!/^https?:/.test(request.url)) {
+      throw new TypeError(`Fetch API cannot load: ${request.url}`);
     }
+    const { signal } = request;
+    signal.throwIfAborted();
+    const body = await bodyOf(input, init, request);
+    const asked = {
+      method: request.method,
+      url: withoutFragment(request.url),
+      headers: headersOf(input, init, request, body),
+      redirect: request.redirect === 'manual' ? ('manual' as const) : ('follow' as const),
+    };
+    const { answer, redirected } = await follow(asked, body, (head, stream) =>
+      this.#subrequests.fetch(context, this.#target, head, stream, signal),
+    );
+    // The network follows by itself.
+    return responseOf(answer, redirected || answer.head.url !== asked.url);
   }
+}
+
+/** Puts `fetch` on the global object: the outbound worker answers, or the network, or nobody. */
+export function installFetch(subrequests: Subrequests): void {
+  const fetcher = new Fetcher(subrequests, { kind: 'outbound' });
+  Object.defineProperty(globalThis, 'fetch', {
+    value: async function fetch(...values: Parameters<Fetcher['fetch']>): Promise<Response> {
+      return fetcher.fetch(...values);
+    },
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  });
 }
 
 export function createServiceStub(subrequests: Subrequests, target: SubrequestTarget): object {
   return new Fetcher(subrequests, target);
+}
+
+/** What is no stream is taken whole: its length is known, and it can be sent again. */
+async function bodyOf(
+  input: RequestInfo | URL,
+  init: RequestInit | undefined,
+  request: Request,
+): Promise<OutgoingBody> {
+  const { body } = request;
+  if (!body) return undefined;
+  const given = init?.body ?? (input instanceof NativeRequest ? input.body : undefined);
+  if (given instanceof ReadableStream) return { kind: 'stream', stream: body };
+  return { kind: 'bytes', bytes: new Uint8Array(await request.arrayBuffer()) };
 }
 
 /** The browser's own Request drops headers such as `Cookie`, which a subrequest may have. */
@@ -70,29 +89,37 @@ function headersOf(
   input: RequestInfo | URL,
   init: RequestInit | undefined,
   request: Request,
-): Headers {
+  body: OutgoingBody,
+): [name: string, value: string][] {
   const given = init?.headers ?? (input instanceof NativeRequest ? input.headers : undefined);
   const headers = new Headers(given);
   const type = request.headers.get('content-type');
-  if (type !== null && !headers.has('content-type')) headers.set('content-type', type);
-  return headers;
+  if (type !== null && given === init?.headers && init?.body && !headers.has('content-type')) {
+    headers.set('content-type', type);
+  }
+  if (body?.kind === 'bytes') headers.set('content-length', String(body.bytes.byteLength));
+  return [...headers];
 }
 
-/** Where a response redirects to, if it does. */
-function redirectOf({ head }: Answer, url: string): string | undefined {
-  if (!REDIRECTS.has(head.status)) return undefined;
-  const location = head.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
-  return location === undefined ? undefined : new URL(location, url).href;
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
 }
 
-function responseOf({ head, body }: Answer, url: string, redirected: boolean): Response {
-  const { status, statusText, headers } = head;
+function responseOf({ head, body }: Answer, redirected: boolean): Response {
+  const { status, statusText, url, headers } = head;
   const response = new NativeResponse(body, { status, statusText });
   // The browser's own Response drops `Set-Cookie`.
   const received = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
+  for (const name of ['append', 'delete', 'set']) {
+    Object.defineProperty(received, name, { value: refuseChange });
+  }
   return Object.defineProperties(response, {
     headers: { value: received },
     url: { value: url },
     redirected: { value: redirected },
   });
+}
+
+function refuseChange(): never {
+  throw new TypeError("Can't modify immutable headers.");
 }

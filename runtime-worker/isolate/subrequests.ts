@@ -12,6 +12,7 @@ export interface SubrequestHead {
   readonly method: string;
   readonly url: string;
   readonly headers: [name: string, value: string][];
+  readonly redirect: 'follow' | 'manual';
 }
 
 /** What was answered: its head, and its body if it has one. */

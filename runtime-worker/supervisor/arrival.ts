@@ -10,6 +10,10 @@ export interface Arrival {
   readonly body?: ReadableStream<Uint8Array>;
   /** It is a subrequest: the request that made it. */
   readonly parent?: string;
+  /** How many requests it is below the client's own, which is at 0. */
+  readonly depth?: number;
+  /** Whether whoever answers follows redirects, where it can. */
+  readonly redirect?: 'follow' | 'manual';
   /** The client goes away. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -22,13 +26,20 @@ export function fetchArrival({ method, url, headers, body, signal }: FetchInit):
       entrypoint: undefined,
       method,
       url,
-      headers,
+      headers: withLength(headers, body),
       body: streamed ? 'stream' : body,
     },
     summary: { type: 'fetch', method, url },
     signal,
     ...(streamed && { body }),
   };
+}
+
+/** As HTTP clients say it, where the length is known. */
+function withLength(headers: FetchInit['headers'], body: FetchInit['body']): FetchInit['headers'] {
+  if (!(body instanceof Uint8Array)) return headers;
+  if (headers.some(([name]) => name.toLowerCase() === 'content-length')) return headers;
+  return [...headers, ['content-length', String(body.byteLength)]];
 }
 
 /** @throws {TypeError} where the type is none that can be dispatched; the types cannot stop a caller. */

@@ -9,7 +9,7 @@ import { type Explained, errorOfInfo, explain, IsolateAbortedError, ownErrorInfo
 import type { EventLog } from './event-log';
 import type { FromRequest, IsolateStamp, Request, RequestLink } from './request';
 import { sendRequestBody } from './request-body';
-import { type SubrequestLink, Subrequests } from './subrequests';
+import { type FireSubrequest, Subrequests } from './subrequests';
 import type { Thread, ThreadActivity } from './thread';
 import { watchAnswers } from './watch';
 
@@ -20,6 +20,12 @@ export interface Code {
   readonly vars: () => Readonly<Record<string, unknown>>;
   /** Bindings to the project's worker services. */
   readonly services: () => Readonly<Record<string, SubrequestTarget>>;
+  /** Bindings that are not supported, and the keys that ask for them. */
+  readonly unsupportedBindings: () => Readonly<Record<string, string>>;
+  /** The service that answers its `fetch()`, if one does. */
+  readonly outbound: () => string | undefined;
+  /** What to know of its configuration, told once. */
+  readonly takeWarnings: () => readonly ErrorInfo[];
   /** What its configuration says of how it is run. */
   readonly settings: Partial<Settings>;
 }
@@ -35,7 +41,7 @@ export interface IsolateOptions {
   readonly settings: Settings;
   /** How long it waits before its startup, in ms, because its service aborts again and again. */
   readonly delay: { readonly ms: number; readonly lingering: number };
-  readonly fireSubrequest: SubrequestLink['fire'];
+  readonly fireSubrequest: FireSubrequest;
   /** `abortIsolate` was called: the service's policy says what that does. */
   readonly onAbortCalled: (isolate: Isolate, message: AbortMessage) => void;
   /** It gets nothing new from now on. */
@@ -110,8 +116,13 @@ export class Isolate {
     this.#subrequests = new Subrequests({
       calls: this.#thread.calls,
       aborted: this.#aborted,
-      fire: options.fireSubrequest,
-      has: (request) => this.#inFlight.has(request),
+      fire: (target, arrival, client) =>
+        options.fireSubrequest(target, arrival, client, this.stamp),
+      depthOf: (request) => {
+        const { arrival } = this.#inFlight.get(request)?.request ?? {};
+        return arrival && (arrival.depth ?? 0);
+      },
+      limit: options.settings.subrequestLimit,
     });
     this.#thread.listener = {
       message: (message) => this.#receive(message),
@@ -226,8 +237,13 @@ export class Isolate {
   }
 
   #beginStartup(): void {
-    this.#log.append({ type: 'startup.began', ...this.stamp });
     const code = this.#options.code();
+    const warnings = code.takeWarnings();
+    this.#log.append({
+      type: 'startup.began',
+      ...this.stamp,
+      ...(warnings.length > 0 && { warnings }),
+    });
     const run = async () => {
       const [result] = await Promise.all([code.compiled, this.#aborted.race(this.#thread.booted)]);
       if (this.#life.state !== 'starting') return;
@@ -245,6 +261,7 @@ export class Isolate {
   #evaluate(script: Script, source: string, code: Code): void {
     const { url, assets } = script;
     const [vars, services] = [code.vars(), code.services()];
+    const unsupportedBindings = code.unsupportedBindings();
     const { policy, memoryLimit } = this.#options.settings;
     const unsettled = setTimeout(
       () =>
@@ -259,7 +276,16 @@ export class Isolate {
     this.#script = script;
     this.#watch();
     void this.#call(
-      this.#thread.calls.start({ url, source, assets, vars, services, policy, memoryLimit }),
+      this.#thread.calls.start({
+        url,
+        source,
+        assets,
+        vars,
+        services,
+        unsupportedBindings,
+        policy,
+        memoryLimit,
+      }),
     );
     // The first goes along, to save a round trip; the others are events of their own.
     const [first] = this.#inFlight.values();

@@ -1,18 +1,21 @@
 import type { Compiler } from '../compiler/client';
 import type { CompileResult } from '../compiler/script';
 import type { Diagnostic } from '../diagnostic';
+import type { ErrorInfo } from '../events';
 import {
-  ProjectError,
   type ProjectFiles,
   readServices,
   type ServiceBinding,
   type ServiceConfiguration,
 } from '../project';
+import { ProjectError } from '../project-error';
 import type { SubrequestTarget } from '../protocol';
 import type { Code } from './isolate';
 
 interface ServiceCode {
   readonly configuration: ServiceConfiguration;
+  /** Not told yet. */
+  warnings: readonly ErrorInfo[];
   readonly compiled: Promise<CompileResult>;
 }
 
@@ -42,13 +45,14 @@ export class ProjectCode {
         configuration.name,
         {
           configuration,
+          warnings: configuration.warnings.map(({ error }) => error),
           compiled: this.#compiler.compile(files, configuration.main, {
             rules: configuration.rules,
           }),
         },
       ]),
     );
-    void this.#tellDiagnostics([...this.#services.values()].map(({ compiled }) => compiled));
+    void this.#tellDiagnostics([...this.#services.values()].map(withWarnings));
     return [main.name, ...others.map(({ name }) => name)];
   }
 
@@ -83,6 +87,13 @@ export class ProjectCode {
           )),
       vars: () => service?.configuration.vars ?? {},
       services: () => targetsOf(service?.configuration.services ?? {}),
+      unsupportedBindings: () => service?.configuration.unsupportedBindings ?? {},
+      outbound: () => service?.configuration.outbound,
+      takeWarnings() {
+        const warnings = service?.warnings ?? [];
+        if (service) service.warnings = [];
+        return warnings;
+      },
       settings: service?.configuration.settings ?? {},
     };
   }
@@ -93,6 +104,11 @@ export class ProjectCode {
     if (this.#services !== services || this.#unreadable !== unreadable) return;
     this.#onDiagnostics(results.flatMap(({ diagnostics }) => diagnostics));
   }
+}
+
+async function withWarnings({ configuration, compiled }: ServiceCode): Promise<CompileResult> {
+  const result = await compiled;
+  return { ...result, diagnostics: [...configuration.warnings, ...result.diagnostics] };
 }
 
 function targetsOf(

@@ -7,7 +7,7 @@ import type { House } from './house';
 import { type AbortMessage, type Code, Isolate, type IsolateEnd } from './isolate';
 import { Limiter } from './limiter';
 import { Request } from './request';
-import type { SubrequestLink } from './subrequests';
+import type { FireSubrequest } from './subrequests';
 
 /** What can be done to a service by hand, as the platform would over a limit. */
 export type Provocation = 'exceededCpu' | 'exceededMemory' | 'condemned';
@@ -21,7 +21,7 @@ export interface ServiceOptions {
   /** As they are now; asked for each isolate. */
   readonly settings: () => Settings;
   /** Fires what its isolates ask of others. */
-  readonly fireSubrequest: SubrequestLink['fire'];
+  readonly fireSubrequest: FireSubrequest;
 }
 
 /**

@@ -1,10 +1,11 @@
-import { SUBREQUESTS_LIMIT } from '../bounds';
+import { SUBREQUEST_DEPTH_LIMIT, SUBREQUESTS_LIMIT } from '../bounds';
 import type { FromSubrequest, IsolateCalls, SubrequestTarget } from '../protocol';
 import type { WorkerResponse } from '../runtime';
 import type { Aborted } from './aborted';
 import type { Arrival } from './arrival';
 import type { Client } from './client';
 import { thrownOf } from './errors';
+import type { IsolateStamp } from './request';
 import { sendRequestBody } from './request-body';
 import { ResponseBody } from './response-body';
 
@@ -14,9 +15,22 @@ export interface SubrequestLink {
   readonly aborted: Aborted;
   /** Fires the event at the target. @throws where there is no such target. */
   readonly fire: (target: SubrequestTarget, arrival: Arrival, client: Client<unknown>) => void;
-  /** Whether the isolate has such a request in flight. */
-  readonly has: (request: string) => boolean;
+  /** How deep a request of the isolate's is; `undefined` where it has none such in flight. */
+  readonly depthOf: (request: string) => number | undefined;
+  /** How many a request may make. */
+  readonly limit: number;
 }
+
+/**
+ * Fires a subrequest of the isolate with the stamp.
+ * @throws where nobody answers it.
+ */
+export type FireSubrequest = (
+  target: SubrequestTarget,
+  arrival: Arrival,
+  client: Client<unknown>,
+  by: IsolateStamp,
+) => void;
 
 interface Underway {
   readonly request: string;
@@ -24,12 +38,18 @@ interface Underway {
   readonly body: ResponseBody | undefined;
 }
 
+/** As the platform words it. */
+const TOO_DEEP =
+  'Subrequest depth limit exceeded. This request recursed through Workers too many times. This can happen e.g. if you have a Worker or Durable Object that calls other Workers or objects recursively.';
+
 type SubrequestMessage = Extract<FromSubrequest, { type: 'subrequest' }>;
 
 /** The subrequests of one isolate that are under way. They end with the request that made them. */
 export class Subrequests {
   readonly #link: SubrequestLink;
   readonly #underway = new Map<number, Underway>();
+  /** How many each request made. */
+  readonly #made = new Map<string, number>();
 
   constructor(link: SubrequestLink) {
     this.#link = link;
@@ -56,6 +76,7 @@ export class Subrequests {
 
   /** The request ended: nobody waits for what it asked. */
   endWith(request: string): void {
+    this.#made.delete(request);
     for (const [id, underway] of this.#underway) {
       if (underway.request === request) this.#cancel(id, underway);
     }
@@ -68,8 +89,16 @@ export class Subrequests {
 
   #begin(message: SubrequestMessage): boolean {
     const { subrequest, request, target, event } = message;
-    if (this.#underway.has(subrequest) || !this.#link.has(request)) return false;
-    if (this.#underway.size >= SUBREQUESTS_LIMIT) {
+    const parentDepth = this.#link.depthOf(request);
+    if (this.#underway.has(subrequest) || parentDepth === undefined) return false;
+    const depth = parentDepth + 1;
+    const made = (this.#made.get(request) ?? 0) + 1;
+    this.#made.set(request, made);
+    if (depth > SUBREQUEST_DEPTH_LIMIT) {
+      this.#fail(subrequest, new Error(TOO_DEEP));
+      return true;
+    }
+    if (made > this.#link.limit || this.#underway.size >= SUBREQUESTS_LIMIT) {
       this.#fail(subrequest, new Error('Too many subrequests.'));
       return true;
     }
@@ -81,12 +110,13 @@ export class Subrequests {
         )
       : undefined;
     this.#underway.set(subrequest, { request, leaving, body });
-    const { method, url, headers } = event;
+    const { method, url, headers, redirect } = event;
     const arrival: Arrival = {
       message: {
         type: 'fetch',
-        entrypoint: target.entrypoint,
-        props: target.props,
+        ...(target.kind === 'service'
+          ? { entrypoint: target.entrypoint, props: target.props }
+          : { entrypoint: undefined }),
         method,
         url,
         headers,
@@ -94,6 +124,8 @@ export class Subrequests {
       },
       summary: { type: 'fetch', method, url },
       parent: request,
+      depth,
+      redirect,
       signal: leaving.signal,
       ...(body && { body: body.stream }),
     };
@@ -123,9 +155,16 @@ export class Subrequests {
   }
 
   #respond(subrequest: number, response: WorkerResponse): void {
-    const { status, statusText, body } = response;
+    const { status, statusText, url, body } = response;
     const headers = [...response.headers];
-    this.#news(subrequest, { type: 'responded', status, statusText, headers, body: body !== null });
+    this.#news(subrequest, {
+      type: 'responded',
+      status,
+      statusText,
+      headers,
+      url,
+      body: body !== null,
+    });
     if (body) void this.#sendBody(subrequest, body);
     else this.#underway.delete(subrequest);
   }

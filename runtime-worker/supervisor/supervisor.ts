@@ -8,6 +8,8 @@ import { eventClient, fetchClient } from './client';
 import { HouseCounters } from './counters';
 import { EventLog } from './event-log';
 import { House, type Visit } from './house';
+import { Network } from './network';
+import { fireAtNetwork } from './network-request';
 import { ProjectCode } from './project-code';
 import { Service } from './service';
 
@@ -17,6 +19,7 @@ export function createSupervisor(): Runtime {
   const counters = new HouseCounters();
   const visit: Visit = { log, counters, newId: idSource() };
   const house = new House(visit);
+  const network = new Network();
   const services = new Map<string, Service>();
   /** The twins' own, so that the process which one of them ends is its own. */
   const houses = new Map<Policy, House>();
@@ -52,9 +55,14 @@ export function createSupervisor(): Runtime {
       code: () => code.of(name),
       settings: () => ({ ...settings, ...code.of(name).settings, ...(twin && { policy: twin }) }),
       // A twin asks the twins of the others: they share its process.
-      fireSubrequest: ({ service: asked }, arrival, client) => {
-        if (!names.includes(asked)) throw new Error(`There is no worker service "${asked}".`);
-        ensureService(asked, twin).fire(arrival, client);
+      fireSubrequest: (target, arrival, client, by) => {
+        const asked = target.kind === 'service' ? target.service : code.of(name).outbound();
+        if (asked === undefined) {
+          fireAtNetwork({ network, visit, by }, arrival, client);
+        } else {
+          if (!names.includes(asked)) throw new Error(`There is no worker service "${asked}".`);
+          ensureService(asked, twin).fire(arrival, client);
+        }
       },
     });
     services.set(shown, made);
@@ -78,6 +86,8 @@ export function createSupervisor(): Runtime {
   return {
     ready: house.spare.prepare(),
     open(files: ProjectFiles) {
+      // It was switched on for the project that was open.
+      network.switchOff();
       changed(code.open(files));
     },
     edit(files: ProjectFiles) {
@@ -92,6 +102,11 @@ export function createSupervisor(): Runtime {
     settings: () => ({ ...settings, ...code.of(service(undefined).name).settings }),
     configure(changes) {
       settings = { ...settings, ...changes };
+    },
+    networkIsOn: () => network.isOn,
+    switchNetwork(on) {
+      if (on) network.switchOn();
+      else network.switchOff();
     },
     counters: () => counters.read(),
     async twin(policy: Policy) {
