@@ -1,0 +1,5 @@
+export default {
+  fetch(_request, env) {
+    return Response.json(env);
+  },
+};

@@ -1,0 +1,5 @@
+export default {
+  async scheduled({ cron, scheduledTime }) {
+    console.log(cron, scheduledTime);
+  },
+};

@@ -1,0 +1,5 @@
+export default {
+  async fetch() {
+    return fetch(new URL('https://api.example/a b'));
+  },
+};

@@ -1,0 +1,5 @@
+export default {
+  async fetch(request) {
+    return fetch('https://next.example/', { headers: { 'x-via': request.url } });
+  },
+};

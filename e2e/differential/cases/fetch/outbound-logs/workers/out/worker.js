@@ -1,0 +1,6 @@
+export default {
+  async fetch(request) {
+    console.log('in the outbound worker', request.url);
+    return new Response();
+  },
+};

@@ -1,0 +1,5 @@
+export default {
+  async fetch(request) {
+    return new Response(null, { status: 404, statusText: 'Nowhere' });
+  },
+};

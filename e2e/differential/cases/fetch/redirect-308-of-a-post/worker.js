@@ -1,0 +1,6 @@
+export default {
+  async fetch() {
+    const response = await fetch('https://api.example/308', { method: 'POST', body: 'text' });
+    return Response.json([response.status, response.url, response.redirected, await response.json()]);
+  },
+};

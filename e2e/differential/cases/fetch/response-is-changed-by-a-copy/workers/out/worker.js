@@ -1,0 +1,5 @@
+export default {
+  async fetch(request) {
+    return new Response('text', { status: 201, headers: { 'x-own': 'a' } });
+  },
+};

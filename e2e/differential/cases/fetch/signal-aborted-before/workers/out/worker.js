@@ -1,0 +1,6 @@
+export default {
+  async fetch(request) {
+    console.log('asked');
+    return new Response();
+  },
+};
