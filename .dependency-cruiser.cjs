@@ -46,7 +46,8 @@ module.exports = {
       name: 'product-runs-in-the-browser',
       comment: 'There is no Node where this runs.',
       severity: 'error',
-      from: { path: '^(app|runtime-worker)/', pathNot: '\\.test\\.tsx?$' },
+      // Its `node:` imports lead to each other; see scripts/vite-node-modules.ts.
+      from: { path: '^(app|runtime-worker)/', pathNot: '\\.test\\.tsx?$|^runtime-worker/node/' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -89,6 +90,11 @@ module.exports = {
       'compiler',
       ['^runtime-worker/(diagnostic|events|project|runtime-modules)\\.ts$'],
       'The compiler turns files into a script, in a thread of its own: it knows nobody who runs it.',
+    ),
+    only(
+      'node',
+      [],
+      'The modules of Node.js are given to the compiler as texts: what they need of the isolate is brought.',
     ),
     {
       name: 'contracts-import-no-room',
@@ -141,7 +147,10 @@ module.exports = {
       comment: 'An import that leads nowhere would pass every other rule.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: ['^cloudflare:', '\\?(raw|url|worker|script)'] },
+      to: {
+        couldNotResolve: true,
+        pathNot: ['^(cloudflare|isolab|virtual):', '\\?(raw|url|worker|script)'],
+      },
     },
   ],
   options: {

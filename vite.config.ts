@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { nodeModules } from './scripts/vite-node-modules.ts';
 import { preload } from './scripts/vite-preload.ts';
 import { productionHeaders } from './scripts/vite-production-headers.ts';
 import { scriptImport } from './scripts/vite-script-import.ts';
@@ -8,7 +9,7 @@ export default defineConfig({
   // Relative, so that the build works from any host and from a sub-path.
   base: './',
   plugins: [react(), scriptImport(), productionHeaders(), preload('isolate-code')],
-  worker: { format: 'es', plugins: () => [scriptImport()] },
+  worker: { format: 'es', plugins: () => [scriptImport(), nodeModules()] },
   optimizeDeps: {
     // With what the compiler's worker imports, which a scan of the page does not see: found only later,
     // it would reload the page in the middle of its first visit.

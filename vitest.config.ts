@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { nodeModules } from './scripts/vite-node-modules.ts';
 
 export default defineConfig({
+  plugins: [nodeModules()],
   resolve: {
     alias: {
       // The same bundler, whose browser build fetches its Wasm and so cannot start in Node.

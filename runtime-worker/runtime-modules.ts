@@ -5,7 +5,19 @@
 export const RUNTIME_MODULES = {
   'cloudflare:workers': ['WorkerEntrypoint', 'abortIsolate', 'env', 'waitUntil'],
   /** What compiled code calls around each `await`; see isolate/async-context.ts. */
-  'isolab:async-context': ['check', 'enter', 'resume'],
+  'isolab:async-context': [
+    'asked',
+    'caught',
+    'check',
+    'delegate',
+    'enter',
+    'restorer',
+    'resume',
+    'thenable',
+  ],
+  /** What the modules in node/ are made with. */
+  'isolab:frame-values': ['captureFrameValues', 'frameValue', 'hasFrameValue', 'withFrameValue'],
+  'isolab:vars': ['vars'],
 } as const;
 
 export type RuntimeModule = keyof typeof RUNTIME_MODULES;

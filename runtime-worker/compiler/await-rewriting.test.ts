@@ -17,36 +17,50 @@ function rewritten(code: string): string {
 describe('an async function', () => {
   test('captures its frame where it begins and restores it after each await', () => {
     expect(rewritten('async function f() { await a(); return await b(await c()); }')).toBe(
-      'async function f() {const frame = enter(); resume(frame, await a()); return resume(frame, await b(resume(frame, await c()))); }',
+      'async function f() {const frame = enter(); resume(frame, await thenable(a())); return resume(frame, await thenable(b(resume(frame, await thenable(c()))))); }',
     );
   });
 
   test('keeps its directives first', () => {
     expect(rewritten("async function f() { 'use strict'; await a(); }")).toBe(
-      "async function f() { 'use strict';const frame = enter(); resume(frame, await a()); }",
+      "async function f() { 'use strict';const frame = enter(); resume(frame, await thenable(a())); }",
     );
   });
 
   test('that is an arrow with an expression gets a body', () => {
     expect(rewritten('const f = async (a) => ({ b: await a });')).toBe(
-      'const f = async (a) => { const frame = enter(); return ( ({ b: resume(frame, await a) })); };',
+      'const f = async (a) => { const frame = enter(); return ( (thenable({ b: resume(frame, await thenable(a)) }))); };',
     );
   });
 
   test('that is an arrow is found behind comments and default values with arrows', () => {
     expect(rewritten('const f = async (a = () => 1) /* => */ => await a;')).toBe(
-      'const f = async (a = () => 1) /* => */ => { const frame = enter(); return ( resume(frame, await a)); };',
+      'const f = async (a = () => 1) /* => */ => { const frame = enter(); return ( resume(frame, await thenable(a))); };',
     );
   });
 
-  test('without an await is left as it is', () => {
-    const code = 'async function f() { return g(() => 1); }';
-    expect(rewritten(code)).toBe(code);
+  test('without an await needs no frame', () => {
+    expect(rewritten('async function f() { g(); return 1; }')).toBe(
+      'async function f() { g(); return 1; }',
+    );
+  });
+
+  test('hands over what may be a thenable in its frame, and as one value', () => {
+    expect(rewritten('async function f() { return a, b; }')).toBe(
+      'async function f() { return thenable((a, b)); }',
+    );
+    expect(rewritten('async () => a;')).toBe('async () => thenable(a);');
+  });
+
+  test('has its frame again after each disposal of an `await using`', () => {
+    expect(rewritten('async () => { await using a = b; }')).toBe(
+      'async () => {const frame = enter(); using restorer_1 = restorer(frame); await using a = b; }',
+    );
   });
 
   test('does not share its frame with the functions in it', () => {
     expect(rewritten('async () => { await a; g(async () => { await b; }); }')).toBe(
-      'async () => {const frame = enter(); resume(frame, await a); g(async () => {const frame = enter(); resume(frame, await b); }); }',
+      'async () => {const frame = enter(); resume(frame, await thenable(a)); g(async () => {const frame = enter(); resume(frame, await thenable(b)); }); }',
     );
   });
 });
@@ -68,31 +82,45 @@ describe('catch and finally', () => {
 describe('for await', () => {
   test('restores the frame in each round and after the loop', () => {
     expect(rewritten('async () => { for await (const x of y) { a(x); } b(); }')).toBe(
-      'async () => {const frame = enter(); { for await (const x of y) {resume(frame); a(x); } resume(frame); } b(); }',
+      'async () => {const frame = enter(); try { for await (const x of y) {resume(frame); a(x); } } finally { resume(frame); } b(); }',
     );
   });
 
   test('keeps its label, and gets a block for a body that is none', () => {
     expect(rewritten('async () => { out: for await (const x of await y) a(x); }')).toBe(
-      'async () => {const frame = enter(); { out: for await (const x of resume(frame, await y)) { resume(frame); a(x); } resume(frame); } }',
+      'async () => {const frame = enter(); try { out: for await (const x of resume(frame, await thenable(y))) { resume(frame); a(x); } } finally { resume(frame); } }',
     );
   });
 });
 
-test('an async generator goes on in the frame of whoever asks for its next value', () => {
-  expect(rewritten('async function* f() { const a = yield await b; }')).toBe(
-    'async function* f() {let frame = enter(), yielded; const a = ((yielded = yield resume(frame, await b)), (frame = enter()), yielded); }',
-  );
+describe('an async generator', () => {
+  test('goes on in the frame of whoever asks for its next value', () => {
+    expect(rewritten('async function* f() { const a = yield await b; }')).toBe(
+      'async function* f() {let frame = enter(), yielded; const a = ((yielded = yield resume(frame, await thenable(b))), (frame = asked(frame)), yielded); }',
+    );
+  });
+
+  test('goes on in the frame of the last asker after a `yield*`', () => {
+    expect(rewritten('async function* f() { yield* a; }')).toBe(
+      'async function* f() {let frame = enter(), yielded; ((yielded = yield* delegate((a), (asker) => { frame = asker; })), resume(frame, yielded)); }',
+    );
+  });
+
+  test('begins a catch in the frame of whoever threw into it', () => {
+    expect(rewritten('async function* f() { try { a(); } catch { b(); } }')).toBe(
+      'async function* f() {let frame = enter(), yielded; try { a(); } catch {frame = caught(frame); b(); } }',
+    );
+  });
 });
 
 test('the top level restores the frame of the startup', () => {
   expect(rewritten('const a = await b;')).toBe(
-    'const frame = enter(); const a = resume(frame, await b);',
+    'const frame = enter(); const a = resume(frame, await thenable(b));',
   );
 });
 
 test('a computed class key that awaits belongs to the function around the class', () => {
   expect(rewritten('async () => { class A { [await b] = () => 1; } }')).toBe(
-    'async () => {const frame = enter(); class A { [resume(frame, await b)] = () => 1; } }',
+    'async () => {const frame = enter(); class A { [resume(frame, await thenable(b))] = () => 1; } }',
   );
 });

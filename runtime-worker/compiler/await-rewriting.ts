@@ -8,14 +8,30 @@ export interface Insertion {
 
 /** What the rewritten code calls the functions of isolate/async-context.ts, and its own variables. */
 export const CONTEXT_NAMES = {
-  enter: '$isolab_enter',
-  resume: '$isolab_resume',
+  asked: '$isolab_asked',
+  caught: '$isolab_caught',
   check: '$isolab_check',
+  delegate: '$isolab_delegate',
+  enter: '$isolab_enter',
+  restorer: '$isolab_restorer',
+  resume: '$isolab_resume',
+  thenable: '$isolab_thenable',
 } as const;
 
-const { enter, resume, check } = CONTEXT_NAMES;
+const { asked, caught, check, delegate, enter, restorer, resume, thenable } = CONTEXT_NAMES;
 const FRAME = '$isolab_frame';
 const YIELDED = '$isolab_yielded';
+const RESTORER = '$isolab_restorer_';
+
+/** Expressions whose value is no thenable, or was one that has been awaited. */
+const NEVER_THENABLE: ReadonlySet<string> = new Set([
+  'AwaitExpression',
+  'BinaryExpression',
+  'Literal',
+  'TemplateLiteral',
+  'UnaryExpression',
+  'UpdateExpression',
+]);
 
 /** The function that a node is in, as far as it matters for its frame. */
 interface Scope {
@@ -30,15 +46,22 @@ interface Scope {
  * `catch` or `finally` of an aborted request runs.
  *
  * An async function's frame is fixed where it begins: it is captured there and restored after each
- * `await`, at the start of each `catch` and `finally`, and in and after a `for await`. An async
- * generator goes on in the frame of whoever asked for its next value. No `await` is added.
+ * `await`, at the start of each `catch` and `finally`, in and after a `for await`, and after each
+ * disposal of an `await using`. An async generator goes on in the frame of whoever asked for its next
+ * value. Custom thenables are called in the frame that hands them over. No `await` is added.
  */
 export function insertionsFor(program: unknown, code: string): Insertion[] {
   const insertions: Insertion[] = [];
+  let restorers = 0;
   const insert = (at: number, text: string) => insertions.push({ at, text });
   const restore = (scope: Scope) => {
     scope.usesFrame = true;
     return scope.kind === 'plain' ? `${check}();` : `${resume}(${FRAME});`;
+  };
+  const begin = (scope: Scope) => {
+    if (scope.kind !== 'asyncGenerator') return restore(scope);
+    scope.usesFrame = true;
+    return `${FRAME} = ${caught}(${FRAME});`;
   };
 
   function visitChildren(node: SyntaxNode, scope: Scope): void {
@@ -53,7 +76,10 @@ export function insertionsFor(program: unknown, code: string): Insertion[] {
     const scope: Scope = { kind: kindOf(node), usesFrame: false };
     const { body } = node;
     const opening = insertions.length;
-    visitChildren(node, scope);
+    if (scope.kind === 'async' && isNode(body) && body.type !== 'BlockStatement') {
+      for (const param of paramsOf(node)) visit(param, scope);
+      visitOperand(body, scope);
+    } else visitChildren(node, scope);
     if (!scope.usesFrame || scope.kind === 'plain' || !isNode(body)) return;
     const declaration =
       scope.kind === 'asyncGenerator'
@@ -71,7 +97,7 @@ export function insertionsFor(program: unknown, code: string): Insertion[] {
   function visitForAwait(node: SyntaxNode, scope: Scope, label: SyntaxNode | undefined): void {
     const { body } = node;
     const outermost = label ?? node;
-    insert(outermost.start, '{ ');
+    insert(outermost.start, 'try { ');
     const before = restore(scope);
     for (const [field, value] of Object.entries(node)) {
       if (field !== 'body' && isNode(value)) visit(value, scope);
@@ -86,7 +112,20 @@ export function insertionsFor(program: unknown, code: string): Insertion[] {
         insert(body.end, ' }');
       }
     }
-    insert(outermost.end, ` ${restore(scope)} }`);
+    insert(outermost.end, ` } finally { ${restore(scope)} }`);
+  }
+
+  /** What the engine awaits: it may be a thenable. */
+  function visitOperand(node: SyntaxNode, scope: Scope): void {
+    if (NEVER_THENABLE.has(node.type)) {
+      visit(node, scope);
+      return;
+    }
+    // One value, also of a comma expression.
+    const [open, close] = node.type === 'SequenceExpression' ? ['((', '))'] : ['(', ')'];
+    insert(node.start, `${thenable}${open}`);
+    visit(node, scope);
+    insert(node.end, close);
   }
 
   function visit(node: SyntaxNode, scope: Scope, label?: SyntaxNode): void {
@@ -99,8 +138,17 @@ export function insertionsFor(program: unknown, code: string): Insertion[] {
       case 'AwaitExpression':
         scope.usesFrame = true;
         insert(node.start, `${resume}(${FRAME}, `);
-        visitChildren(node, scope);
+        if (isNode(node.argument)) visitOperand(node.argument, scope);
         insert(node.end, ')');
+        return;
+      case 'ReturnStatement':
+        if (!isNode(node.argument)) return;
+        if (scope.kind === 'plain') visit(node.argument, scope);
+        else visitOperand(node.argument, scope);
+        return;
+      case 'VariableDeclaration':
+        if (node.kind === 'await using') insertRestorer(node, scope);
+        visitChildren(node, scope);
         return;
       case 'YieldExpression':
         visitYield(node, scope);
@@ -129,14 +177,29 @@ export function insertionsFor(program: unknown, code: string): Insertion[] {
   }
 
   function visitYield(node: SyntaxNode, scope: Scope): void {
+    const { argument } = node;
     if (scope.kind !== 'asyncGenerator') {
       visitChildren(node, scope);
       return;
     }
     scope.usesFrame = true;
     insert(node.start, `((${YIELDED} = `);
-    visitChildren(node, scope);
-    insert(node.end, `), (${FRAME} = ${enter}()), ${YIELDED})`);
+    if (node.delegate === true && isNode(argument)) {
+      insert(argument.start, `${delegate}((`);
+      visit(argument, scope);
+      insert(argument.end, `), ($isolab_asker) => { ${FRAME} = $isolab_asker; })`);
+      insert(node.end, `), ${resume}(${FRAME}, ${YIELDED}))`);
+      return;
+    }
+    if (isNode(argument)) visitOperand(argument, scope);
+    insert(node.end, `), (${FRAME} = ${asked}(${FRAME})), ${YIELDED})`);
+  }
+
+  /** Disposed of right after the resource, and without an `await` of its own. */
+  function insertRestorer(node: SyntaxNode, scope: Scope): void {
+    scope.usesFrame = true;
+    restorers += 1;
+    insert(node.start, `using ${RESTORER}${restorers} = ${restorer}(${FRAME}); `);
   }
 
   function visitTry({ block, handler, finalizer }: SyntaxNode, scope: Scope): void {
@@ -145,12 +208,12 @@ export function insertionsFor(program: unknown, code: string): Insertion[] {
       const { param, body } = handler;
       if (isNode(param)) visit(param, scope);
       if (isNode(body)) {
-        insert(body.start + 1, restore(scope));
+        insert(body.start + 1, begin(scope));
         visit(body, scope);
       }
     }
     if (isNode(finalizer)) {
-      insert(finalizer.start + 1, restore(scope));
+      insert(finalizer.start + 1, begin(scope));
       visit(finalizer, scope);
     }
   }
@@ -166,6 +229,10 @@ function kindOf(node: SyntaxNode): Scope['kind'] {
   return node.generator === true ? 'asyncGenerator' : 'async';
 }
 
+function paramsOf({ params }: SyntaxNode): readonly SyntaxNode[] {
+  return Array.isArray(params) ? params.filter(isNode) : [];
+}
+
 /** After the `{` and the directives, which must stay first. */
 function startOfStatements(block: SyntaxNode): number {
   const statements = Array.isArray(block.body) ? block.body.filter(isNode) : [];
@@ -175,9 +242,8 @@ function startOfStatements(block: SyntaxNode): number {
 
 /** The offset after the `=>` of an arrow function whose body is an expression. */
 function endOfArrow(code: string, arrow: SyntaxNode, body: SyntaxNode): number {
-  const params = Array.isArray(arrow.params) ? arrow.params.filter(isNode) : [];
   const token = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|=>/g;
-  token.lastIndex = params.at(-1)?.end ?? arrow.start;
+  token.lastIndex = paramsOf(arrow).at(-1)?.end ?? arrow.start;
   for (let match = token.exec(code); match && match.index < body.start; match = token.exec(code)) {
     if (match[0] === '=>') return token.lastIndex;
   }

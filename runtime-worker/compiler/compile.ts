@@ -14,6 +14,8 @@ import { IMPORT_META_DECLARATION, importMeta } from './plugins/import-meta';
 import { json } from './plugins/json';
 import { keepAsyncContext } from './plugins/keep-async-context';
 import { loadCode } from './plugins/load-code';
+import { nodeGlobals } from './plugins/node-globals';
+import { nodeModules } from './plugins/node-modules';
 import { resolveImports } from './plugins/resolve';
 import { runtimeModules } from './plugins/runtime-modules';
 import { text } from './plugins/text';
@@ -145,6 +147,8 @@ async function linkedScript(
 
 function plugins(compilation: Compilation, reach: Reach): Plugin[] {
   return [
+    nodeModules(),
+    nodeGlobals(compilation),
     resolveImports(compilation),
     runtimeModules(),
     json(compilation),

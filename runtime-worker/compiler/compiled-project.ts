@@ -22,10 +22,22 @@ export async function evaluate(script: Script): Promise<Record<string, unknown>>
         waitUntil: () => undefined,
       },
       'isolab:async-context': {
+        asked: () => undefined,
+        caught: () => undefined,
         check: () => undefined,
+        delegate: (iterable: unknown) => iterable,
         enter: () => undefined,
+        restorer: () => undefined,
         resume: (_frame: unknown, value: unknown) => value,
+        thenable: (value: unknown) => value,
       },
+      'isolab:frame-values': {
+        captureFrameValues: () => (work: () => unknown) => work(),
+        frameValue: () => undefined,
+        hasFrameValue: () => false,
+        withFrameValue: (_key: object, _value: unknown, work: () => unknown) => work(),
+      },
+      'isolab:vars': { vars: {} },
     },
     assets: script.assets,
   };

@@ -2,11 +2,14 @@ import type { RuntimeModule } from '../runtime-modules';
 import type { Compilation } from './compilation';
 import { isRuntimeModule } from './module-ids';
 import { MODULE_EXTENSIONS } from './module-kinds';
+import { hasNodeCompat, nodeModuleOf } from './node-modules';
 
 /** What an import leads to. */
 export type Resolution =
   | { readonly to: 'file'; readonly path: string }
   | { readonly to: 'runtime'; readonly module: RuntimeModule }
+  /** `module` is without `node:`. */
+  | { readonly to: 'node'; readonly module: string }
   | { readonly to: 'nothing'; readonly why: string };
 
 /** Tried in this order after a specifier without one, for the file and then for `index` in the folder. */
@@ -19,16 +22,6 @@ const SOURCES_OF: ReadonlyMap<string, readonly string[]> = new Map([
   ['.mjs', ['.mts']],
   ['.cjs', ['.cts']],
 ]);
-
-/** The modules of Node.js that are imported without their `node:` in the wild. */
-const NODE_MODULES: ReadonlySet<string> = new Set(
-  (
-    'assert async_hooks buffer child_process cluster console constants crypto dgram ' +
-    'diagnostics_channel dns domain events fs http http2 https inspector module net os path ' +
-    'perf_hooks process punycode querystring readline repl stream string_decoder sys timers tls ' +
-    'tty url util v8 vm worker_threads zlib'
-  ).split(' '),
-);
 
 /** What of a compile imports are resolved in. */
 type Project = Pick<Compilation, 'files' | 'kinds'>;
@@ -43,6 +36,8 @@ const RELATIVE = /^\.{1,2}(?:\/|$)/;
 export function resolve(project: Project, specifier: string, importer: string): Resolution {
   if (isRuntimeModule(specifier)) return { to: 'runtime', module: specifier };
   if (RELATIVE.test(specifier)) return resolveRelative(project, specifier, importer);
+  const node = nodeModuleOf(specifier);
+  if (node !== undefined && hasNodeCompat(project.files)) return { to: 'node', module: node };
   return { to: 'nothing', why: whyNotAbsolute(project, specifier, importer) };
 }
 
@@ -119,9 +114,10 @@ function sourcesOf(base: string): readonly string[] {
 }
 
 function whyNotAbsolute(project: Project, specifier: string, importer: string): string {
-  if (specifier.startsWith('node:') || NODE_MODULES.has(specifier.split('/')[0] ?? '')) {
-    return `The Node.js module "${specifier}" is not supported yet.`;
+  if (nodeModuleOf(specifier) !== undefined) {
+    return `No such module "${specifier}". It is one of Node.js: add the flag "nodejs_compat" to "compatibility_flags" in wrangler.jsonc.`;
   }
+  if (specifier.startsWith('node:')) return `No such module "${specifier}".`;
   if (specifier.startsWith('cloudflare:')) return `The module "${specifier}" is not supported yet.`;
   if (specifier.startsWith('/')) {
     return `Could not resolve "${specifier}" from ${importer}: a path from the root names no module. Write it relative to ${importer}.`;

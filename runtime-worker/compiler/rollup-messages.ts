@@ -2,6 +2,7 @@ import type { RollupLog } from '@rollup/browser';
 import { RUNTIME_MODULES } from '../runtime-modules';
 import { type Compilation, positionIn } from './compilation';
 import { pathOfId, runtimeModuleOfId } from './module-ids';
+import { isNodeFile, nodeSpecifierOf } from './node-modules';
 
 /** Reports why Rollup gave up. `false`: it is no problem of the project, but of Rollup itself. */
 export function reportRollupError(compilation: Compilation, log: RollupLog): boolean {
@@ -60,7 +61,7 @@ function hintAtMissingExport({ files }: Compilation, name: string, exporter: str
 }
 
 function nameOf(id: string): string {
-  return pathOfId(id) ?? runtimeModuleOfId(id) ?? id;
+  return pathOfId(id) ?? runtimeModuleOfId(id) ?? (isNodeFile(id) ? nodeSpecifierOf(id) : id);
 }
 
 /** Rollup's message, without the file, line and column of its own counting that it begins with. */

@@ -73,6 +73,23 @@ export function resume<T>(frame: Frame, value: T): T {
   return value;
 }
 
+/**
+ * Compiled code disposes of it after the resource of an `await using`, whose disposal the engine awaits.
+ * It throws nothing: that would be a `SuppressedError` around the error of an aborted request.
+ */
+export function restorer(frame: Frame): Disposable {
+  return {
+    [Symbol.dispose]() {
+      current = frame;
+    },
+  };
+}
+
+/** The frame of what the platform starts for a request: outside of every `AsyncLocalStorage.run`. */
+export function outermost({ context }: Frame): Frame {
+  return { context, values: NO_FRAME.values };
+}
+
 /** Compiled code calls it at the start of each `catch` and `finally`: an aborted request runs none. */
 export function check(): void {
   if (destroyed || current.context?.aborted) unwind();

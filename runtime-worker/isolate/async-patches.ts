@@ -1,5 +1,8 @@
-import { bindToFrame } from './async-context';
+import { bindToFrame, NO_FRAME, runIn } from './async-context';
+import { patchAsyncGenerators } from './async-generators';
 import { patchEventTarget } from './event-target';
+import { patchStreams } from './stream-callbacks';
+import { thenable } from './thenables';
 import { installTimers } from './timers';
 import { handles } from './uncaught';
 
@@ -10,73 +13,67 @@ function bound<T>(callback: T): T {
   return typeof callback === 'function' ? (bindToFrame(callback as Callback) as T) : callback;
 }
 
-/** Makes everything that the platform calls back later run in the frame in which it was handed over. */
+/**
+ * Makes everything that the platform calls back later run in the frame in which it was handed over.
+ * Listeners of events are not among it: as in workerd they run in the frame that dispatches.
+ */
 export function patchCallbacks(): void {
-  patchThen();
+  patchPromises();
   installTimers();
   patchQueueMicrotask();
   patchEventTarget();
+  patchAsyncGenerators();
   patchStreams();
+  patchFinalization();
 }
 
 /** `await` of a native promise does not come through here: the compiler rewrites those. */
-function patchThen(): void {
+function patchPromises(): void {
   const { then } = Promise.prototype;
-  define(Promise.prototype, 'then', function patched(this: unknown, ...callbacks: unknown[]) {
-    handles(this);
-    return Reflect.apply(then, this, callbacks.map(bound));
+  const { resolve } = Promise;
+  define(Promise.prototype, {
+    // biome-ignore lint/suspicious/noThenProperty: it is the one of promises.
+    then(this: unknown, onFulfilled: unknown, onRejected: unknown) {
+      handles(this);
+      return Reflect.apply(then, this, [reaction(onFulfilled), reaction(onRejected)]);
+    },
   });
+  define(Promise, {
+    resolve(this: unknown, value: unknown) {
+      return Reflect.apply(resolve, this, [thenable(value)]);
+    },
+  });
+}
+
+/** The thenable that a callback of a promise gives is one of its frame, too. */
+function reaction(callback: unknown): unknown {
+  if (typeof callback !== 'function') return callback;
+  return bindToFrame((value: unknown) => thenable(Reflect.apply(callback, undefined, [value])));
 }
 
 function patchQueueMicrotask(): void {
   const native = queueMicrotask;
-  define(globalThis, 'queueMicrotask', (callback: VoidFunction) => native(bound(callback)));
-}
-
-/** The callbacks of streams run in the frame that made the stream. */
-function patchStreams(): void {
-  for (const name of ['ReadableStream', 'WritableStream', 'TransformStream'] as const) {
-    const Native: (typeof globalThis)[typeof name] = globalThis[name];
-    define(
-      globalThis,
-      name,
-      new Proxy(Native, {
-        construct(target, [callbacks, ...strategies]: unknown[], newTarget) {
-          return Reflect.construct(target, [boundMembers(callbacks), ...strategies], newTarget);
-        },
-      }),
-    );
-  }
-}
-
-const STREAM_CALLBACKS = [
-  'start',
-  'pull',
-  'cancel',
-  'write',
-  'close',
-  'abort',
-  'transform',
-  'flush',
-];
-
-function boundMembers(callbacks: unknown): unknown {
-  if (typeof callbacks !== 'object' || callbacks === null) return callbacks;
-  const overrides = new Map<PropertyKey, unknown>();
-  for (const name of STREAM_CALLBACKS) {
-    const callback: unknown = Reflect.get(callbacks, name);
-    if (typeof callback !== 'function') continue;
-    // Called with the author's own object as `this`, as the Streams standard has it.
-    overrides.set(
-      name,
-      bound((...values: unknown[]) => Reflect.apply(callback, callbacks, values)),
-    );
-  }
-  return new Proxy(callbacks, {
-    get: (target, name) => (overrides.has(name) ? overrides.get(name) : Reflect.get(target, name)),
+  define(globalThis, {
+    queueMicrotask: (callback: VoidFunction) => native(bound(callback)),
   });
 }
 
-function define(holder: object, name: string, value: unknown): void {
-  Object.defineProperty(holder, name, { value, configurable: true, writable: true });
+/** What is called when something was collected belongs to no request. */
+function patchFinalization(): void {
+  globalThis.FinalizationRegistry = new Proxy(FinalizationRegistry, {
+    construct(target, [callback, ...rest]: unknown[], newTarget) {
+      return Reflect.construct(
+        target,
+        [runIn(NO_FRAME, () => bound(callback)), ...rest],
+        newTarget,
+      );
+    },
+  });
+}
+
+/** Puts functions in the place of the platform's, under their names. */
+function define(holder: object, functions: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(functions)) {
+    Object.defineProperty(holder, name, { value, configurable: true, writable: true });
+  }
 }

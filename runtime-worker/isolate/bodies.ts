@@ -1,12 +1,14 @@
 /** Bodies in chunks: WebKit cannot transfer streams, and elsewhere a dead worker's stream hangs its reader. */
 import { BODY_CHUNK, BODY_WINDOW } from '../bounds';
+import { currentFrame, outermost, runIn } from './async-context';
 
 /** The bodies that leave the isolate, and how much of each may still be sent. */
 export class OutgoingBodies<Key> {
   readonly #pumps = new Map<Key, Pump>();
 
   /**
-   * Sends a body in chunks, as its reader grants them. Resolves when it is over.
+   * Sends a body in chunks, as its reader grants them, for the request that is current. Resolves when
+   * it is over.
    * @throws what its stream errors with.
    */
   async send(
@@ -44,8 +46,10 @@ export class OutgoingBodies<Key> {
   }
 
   async #pump(pump: Pump, sendChunk: (bytes: Uint8Array<ArrayBuffer>) => void): Promise<void> {
+    const frame = outermost(currentFrame());
     for (;;) {
-      const { done, value } = await pump.reader.read();
+      // What it calls of the user's at once is of the request that sends.
+      const { done, value } = await runIn(frame, () => pump.reader.read());
       if (done) return;
       if (!(value instanceof Uint8Array)) {
         throw new TypeError(

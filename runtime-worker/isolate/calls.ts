@@ -1,7 +1,8 @@
 import type { EventMessage, FetchEventMessage, IsolateCalls, StartMessage } from '../protocol';
 import { RUNTIME_KEY, type RuntimeGlobal } from '../runtime-modules';
 import { createAbortIsolate } from './abort';
-import { check, currentFrame, enter, NO_FRAME, resume, runIn } from './async-context';
+import { check, currentFrame, enter, NO_FRAME, restorer, resume, runIn } from './async-context';
+import { asked, caught, delegate } from './async-generators';
 import { patchCallbacks } from './async-patches';
 import { IncomingBodies, OutgoingBodies } from './bodies';
 import { refuseCodeGeneration } from './code-generation';
@@ -13,6 +14,7 @@ import { installErrorWords } from './error-words';
 import { installEventClasses } from './event-classes';
 import { handlerArgument } from './event-handlers';
 import { ExecutionContext } from './execution-context';
+import { captureFrameValues, frameValue, hasFrameValue, withFrameValue } from './frame-values';
 import { incomingRequest } from './incoming-request';
 import { IoContext } from './io-context';
 import { MemoryAccount } from './memory-account';
@@ -20,6 +22,7 @@ import { createServiceStub, installFetch } from './service-stub';
 import { nameInStacks } from './stack-names';
 import { Subrequests } from './subrequests';
 import type { Tell } from './tell';
+import { thenable } from './thenables';
 import { thrownFrom } from './thrown';
 import { tellUncaught } from './uncaught';
 import { unsupportedBinding } from './unsupported-binding';
@@ -79,7 +82,23 @@ export function createIsolate(tell: Tell): Isolate {
           env,
           waitUntil: (promise: unknown) => requireContext(current()).waitUntil(promise),
         },
-        'isolab:async-context': { check, enter, resume },
+        'isolab:async-context': {
+          asked,
+          caught,
+          check,
+          delegate,
+          enter,
+          restorer,
+          resume,
+          thenable,
+        },
+        'isolab:frame-values': {
+          captureFrameValues,
+          frameValue,
+          hasFrameValue,
+          withFrameValue,
+        },
+        'isolab:vars': { vars },
       },
     };
     Object.defineProperty(globalThis, Symbol.for(RUNTIME_KEY), {
@@ -140,9 +159,11 @@ export function createIsolate(tell: Tell): Isolate {
     }
     tell({ ...responded, body: true });
     try {
-      await responseBodies.send(request, body, (bytes) =>
-        tell({ type: 'chunk', request, bytes }, [bytes.buffer]),
-      );
+      const send = () =>
+        responseBodies.send(request, body, (bytes) =>
+          tell({ type: 'chunk', request, bytes }, [bytes.buffer]),
+        );
+      await runIn({ context, values: NO_FRAME.values }, send);
       context.tellLast({ type: 'bodyEnded', request });
     } catch (error) {
       tell({ type: 'bodyFailed', request, error: thrownFrom(error) });

@@ -1,4 +1,5 @@
 /** The classes of a Worker's events, and what workerd's events and signals do unlike the browser's. */
+import { currentFrame, outermost, runIn } from './async-context';
 import { illegalConstructor } from './illegal-constructor';
 
 /** Puts the classes on the global object. Only the runtime makes events of them. */
@@ -66,13 +67,10 @@ function patchAbortReasons(): void {
   const { setTimeout } = globalThis;
   AbortSignal.timeout = (delay: number) => {
     const controller = new AbortController();
-    setTimeout(
-      () =>
-        abort.call(
-          controller,
-          new DOMException('The operation was aborted due to timeout', 'TimeoutError'),
-        ),
-      delay,
+    const reason = () =>
+      new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+    runIn(outermost(currentFrame()), () =>
+      setTimeout(() => abort.call(controller, reason()), delay),
     );
     return controller.signal;
   };

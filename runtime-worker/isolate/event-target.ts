@@ -1,5 +1,4 @@
-/** `EventTarget` as workerd has it: a listener runs where it was added, and `dispatchEvent` throws what it threw. */
-import { bindToFrame } from './async-context';
+/** `EventTarget` as workerd has it: a listener runs in the frame of who dispatches, and `dispatchEvent` throws what it threw. */
 
 type Listener = (event: Event) => unknown;
 
@@ -13,8 +12,7 @@ const dispatches = new WeakMap<Event, Dispatch>();
 /** Replaces the methods of every `EventTarget`. */
 export function patchEventTarget(): void {
   const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
-  // By target: a listener that two requests share must run in the frame of the one that added it.
-  const boundByTarget = new WeakMap<EventTarget, WeakMap<object, Listener>>();
+  const wrappers = new WeakMap<object, Listener>();
   const methods = {
     addEventListener(
       this: EventTarget,
@@ -26,11 +24,9 @@ export function patchEventTarget(): void {
       if (!isListener(listener))
         refuse('addEventListener', "2 is not of type 'function or HandlerObject'");
       const target = this ?? globalThis;
-      const bound = boundByTarget.get(target) ?? new WeakMap<object, Listener>();
-      boundByTarget.set(target, bound);
       // The same listener added twice stays one, as the DOM has it.
-      const wrapped = bound.get(listener) ?? wrap(listener);
-      bound.set(listener, wrapped);
+      const wrapped = wrappers.get(listener) ?? wrap(listener);
+      wrappers.set(listener, wrapped);
       addEventListener.call(target, type, wrapped, options);
     },
     removeEventListener(
@@ -40,7 +36,7 @@ export function patchEventTarget(): void {
       options?: boolean | EventListenerOptions,
     ): void {
       const target = this ?? globalThis;
-      const wrapped = listener && boundByTarget.get(target)?.get(listener);
+      const wrapped = listener && wrappers.get(listener);
       removeEventListener.call(target, type, wrapped ?? listener, options);
     },
     dispatchEvent(this: EventTarget, event: Event): boolean {
@@ -71,7 +67,7 @@ function isListener(listener: unknown): listener is EventListenerOrEventListener
 }
 
 function wrap(listener: EventListenerOrEventListenerObject): Listener {
-  return bindToFrame(function heard(this: unknown, event: Event): unknown {
+  return function heard(this: unknown, event: Event): unknown {
     try {
       return typeof listener === 'function'
         ? Reflect.apply(listener, this, [event])
@@ -83,7 +79,7 @@ function wrap(listener: EventListenerOrEventListenerObject): Listener {
       dispatch.thrown ??= { error };
       return undefined;
     }
-  });
+  };
 }
 
 function refuse(method: string, parameter: string): never {

@@ -1,7 +1,7 @@
 import { nextTask } from '../next-task';
 import { type FrameSink, READY_STATE, SocketConnection } from '../socket-connection';
 import { WebSocketEnd, type WebSocketEndOptions } from '../web-socket';
-import { bindToFrame, currentFrame, isUnwinding } from './async-context';
+import { bindToFrame, currentFrame, isUnwinding, outermost, runIn } from './async-context';
 import type { IoContext } from './io-context';
 
 const connections = new WeakMap<object, SocketConnection>();
@@ -73,14 +73,17 @@ function createEnd(connection: SocketConnection, owner: IoContext | undefined): 
   return end;
 }
 
-/** Delivers in the frame that is current now. A listener that throws ends the connection, as in workerd. */
+/** Delivers for the request that is current now. A listener that throws ends the connection, as in workerd. */
 function guarded(deliver: FrameSink, connection: SocketConnection, end: WebSocketEnd): FrameSink {
   const { context } = currentFrame();
-  const inFrame = bindToFrame(deliver);
-  const report = bindToFrame((error: unknown) => end.reportError(`Uncaught ${error}`, error));
-  return (frame) => {
+  const frame = outermost(currentFrame());
+  const inFrame = runIn(frame, () => bindToFrame(deliver));
+  const report = runIn(frame, () =>
+    bindToFrame((error: unknown) => end.reportError(`Uncaught ${error}`, error)),
+  );
+  return (delivered) => {
     if (context?.aborted) return;
-    const thrown = thrownWhile(() => inFrame(frame));
+    const thrown = thrownWhile(() => inFrame(delivered));
     if (!thrown || isUnwinding(thrown.error) || context?.aborted) return;
     connection.cut(thrown.error);
     report(thrown.error);

@@ -1,6 +1,7 @@
 import type { Plugin } from '@rollup/browser';
 import { type Compilation, positionIn } from '../compilation';
 import { isVirtual, pathOfId } from '../module-ids';
+import { NODE_GLOBAL } from '../node-modules';
 import { resolve } from '../resolution';
 import { isNode, nodesOf, type SyntaxNode, stringOf } from '../syntax-tree';
 
@@ -34,7 +35,8 @@ export function checkModules(compilation: Compilation): Plugin {
         const source = sourceOf(node);
         if (!source) continue;
         const specifier = stringOf(source);
-        if (specifier !== undefined && !isVirtual(specifier)) checkSpecifier(id, source, specifier);
+        if (specifier === undefined || isVirtual(specifier)) continue;
+        if (!specifier.startsWith(NODE_GLOBAL)) checkSpecifier(id, source, specifier);
       }
     },
   };

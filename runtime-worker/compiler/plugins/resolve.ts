@@ -2,6 +2,7 @@ import type { Plugin, PluginContext } from '@rollup/browser';
 import type { Compilation } from '../compilation';
 import { formatOf } from '../module-format';
 import { facadeId, fileId, idOfPlain, isVirtual, pathOfId, runtimeModuleId } from '../module-ids';
+import { nodeModuleId } from '../node-modules';
 import { resolve } from '../resolution';
 import { isNodeModule } from './commonjs';
 
@@ -34,6 +35,8 @@ export function resolveImports(compilation: Compilation): Plugin {
           return moduleOf(resolution.path, path, this.parse);
         case 'runtime':
           return runtimeModuleId(resolution.module);
+        case 'node':
+          return nodeModuleId(resolution.module);
         case 'nothing':
           return { id: specifier, external: true };
       }

@@ -1,0 +1,18 @@
+export default {
+  async fetch() {
+    const order = [];
+    const at = (what) => order.push(what);
+    const ticks = (count) => {
+      let promise = Promise.resolve();
+      for (let tick = 1; tick <= count; tick += 1) promise = promise.then(() => at(tick));
+    };
+    (async () => {
+      await { then(resolve) { at('then'); resolve(); } };
+      at('awaited');
+      return { then(resolve) { at('then of the returned'); resolve(); } };
+    })().then(() => at('returned'));
+    ticks(8);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return new Response(order.join(' '));
+  },
+};

@@ -1,0 +1,17 @@
+export default {
+  async fetch() {
+    const order = [];
+    const at = (what) => order.push(what);
+    const ticks = (count) => {
+      let promise = Promise.resolve();
+      for (let tick = 1; tick <= count; tick += 1) promise = promise.then(() => at(tick));
+    };
+    (async () => {
+      { await using resource = { async [Symbol.asyncDispose]() { at('dispose'); } }; at('body'); }
+      at('after');
+    })();
+    ticks(8);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return new Response(order.join(' '));
+  },
+};

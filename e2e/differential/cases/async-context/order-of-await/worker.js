@@ -1,0 +1,22 @@
+export default {
+  async fetch() {
+    const order = [];
+    const at = (what) => order.push(what);
+    const ticks = (count) => {
+      let promise = Promise.resolve();
+      for (let tick = 1; tick <= count; tick += 1) promise = promise.then(() => at(tick));
+    };
+    (async () => {
+      at('a');
+      await null;
+      at('b');
+      await Promise.resolve();
+      at('c');
+      await (async () => {})();
+      at('d');
+    })().then(() => at('e'));
+    ticks(8);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return new Response(order.join(' '));
+  },
+};
