@@ -57,14 +57,17 @@ describe('an error says where it is and what', () => {
       'error ResolveError src/index.ts:1:8: npm packages are not supported yet: "a.js". If you mean the file src/a.js, write "./a.js".',
     ],
     [
-      'a module of Node.js',
-      { [MAIN]: "export * from 'node:fs/promises';" },
-      'error ResolveError src/index.ts:1:15: The Node.js module "node:fs/promises" is not supported yet.',
+      'a module of Node.js without nodejs_compat',
+      {
+        'wrangler.jsonc': '{ "compatibility_flags": ["global_navigator"] }',
+        [MAIN]: "export * from 'node:fs/promises';",
+      },
+      'error ResolveError src/index.ts:1:15: No such module "node:fs/promises". It is one of Node.js: add the flag "nodejs_compat" to "compatibility_flags" in wrangler.jsonc.',
     ],
     [
-      'a module of Node.js without node:',
-      { [MAIN]: "export * from 'fs/promises';" },
-      'error ResolveError src/index.ts:1:15: The Node.js module "fs/promises" is not supported yet.',
+      'a module that Node.js does not have',
+      { [MAIN]: "export * from 'node:nothing';" },
+      'error ResolveError src/index.ts:1:15: No such module "node:nothing".',
     ],
     [
       'another module of Cloudflare',
