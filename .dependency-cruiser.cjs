@@ -88,7 +88,7 @@ module.exports = {
     ),
     only(
       'compiler',
-      ['^runtime-worker/(diagnostic|events|project|runtime-modules)\\.ts$'],
+      ['^runtime-worker/(diagnostic|events|project|resolved-versions|runtime-modules)\\.ts$'],
       'The compiler turns files into a script, in a thread of its own: it knows nobody who runs it.',
     ),
     only(

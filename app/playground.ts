@@ -22,6 +22,7 @@ export interface Playground {
 export function createPlayground(engine: Runtime): Playground {
   const project = createProjectStore(engine);
   const runtime = withPendingEdits(engine, project);
+  engine.onVersionsResolved((change) => project.getState().nameVersions(change));
   return {
     runtime,
     project,

@@ -59,6 +59,7 @@ const Fields = v.object({
       startup: v.optional(v.picklist(['firstEvent', 'atOnce'])),
       limiter: v.optional(v.boolean()),
       outbound: v.optional(Name),
+      cdn: v.optional(v.pipe(v.string(), v.url('must be a URL'))),
     }),
   ),
 });

@@ -16,6 +16,7 @@ export type {
 } from './events';
 export type { ProjectFiles } from './project';
 export { mainModuleOf, readProject } from './project';
+export type { PackageJsonChange } from './resolved-versions';
 export type {
   Counters,
   DispatchInit,

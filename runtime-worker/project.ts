@@ -209,6 +209,7 @@ function settingsOf({ limits, isolab }: Fields): Partial<Settings> {
     ...(isolab?.policy && { policy: isolab.policy }),
     ...(isolab?.startup && { startup: isolab.startup }),
     ...(isolab?.limiter !== undefined && { limiter: isolab.limiter }),
+    ...(isolab?.cdn && { cdn: isolab.cdn }),
   };
 }
 

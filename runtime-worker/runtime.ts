@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic';
 import type { Outcome, RuntimeEvent } from './events';
 import type { ProjectFiles } from './project';
+import type { PackageJsonChange } from './resolved-versions';
 import type { Policy, Settings } from './settings';
 import type { WebSocketEnd } from './web-socket';
 
@@ -125,4 +126,9 @@ export interface Runtime {
   subscribe(listener: (event: RuntimeEvent) => void): () => void;
   /** Calls back after each compile with what it found (nothing, if all is well). Returns how to stop. */
   onDiagnostics(listener: (diagnostics: readonly Diagnostic[]) => void): () => void;
+  /**
+   * Calls back when a compile looked up versions of npm packages, with what `package.json` has to become
+   * to name them. The code is the same: it need not be compiled again. Returns how to stop.
+   */
+  onVersionsResolved(listener: (change: PackageJsonChange) => void): () => void;
 }

@@ -22,6 +22,8 @@ export interface Settings {
   readonly startup: 'firstEvent' | 'atOnce';
   /** Whether a service that aborts again and again is slowed. */
   readonly limiter: boolean;
+  /** Base URL of the CDN that npm packages come from, as ES modules: https://esm.sh/#docs */
+  readonly cdn: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,4 +33,5 @@ export const DEFAULT_SETTINGS: Settings = {
   subrequestLimit: 1000,
   startup: 'firstEvent',
   limiter: true,
+  cdn: 'https://esm.sh',
 };

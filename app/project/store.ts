@@ -1,5 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { mainModuleOf, type ProjectFiles, type Runtime } from '../../runtime-worker/index';
+import {
+  mainModuleOf,
+  type PackageJsonChange,
+  type ProjectFiles,
+  type Runtime,
+} from '../../runtime-worker/index';
 
 /** Where the open project came from. */
 export type ProjectOrigin = 'example' | 'saved' | 'link' | 'api';
@@ -27,6 +32,8 @@ export interface ProjectState {
   open(files: ProjectFiles, origin: ProjectOrigin): void;
   /** Replaces one file's content. The runtime hears of it within {@link EDIT_DELAY}, or at {@link flush}. */
   edit(path: string, content: string | Uint8Array<ArrayBuffer>): void;
+  /** Names versions of npm packages that were looked up. The code is the same, so nothing is compiled. */
+  nameVersions(change: PackageJsonChange): void;
   /** Shows a file (and a place in it); a path that the project lacks is ignored. */
   select(path: string, place?: Place): void;
   /** Hands pending edits to the runtime now. Called before any event is fired. */
@@ -38,6 +45,8 @@ export type ProjectStore = StoreApi<ProjectState>;
 
 /** ms from the last keystroke until the project is compiled. */
 export const EDIT_DELAY = 200;
+
+const PACKAGE_JSON = 'package.json';
 
 /** The open project, empty until the first `open`. */
 export function createProjectStore(runtime: Pick<Runtime, 'open' | 'edit'>): ProjectStore {
@@ -73,6 +82,12 @@ export function createProjectStore(runtime: Pick<Runtime, 'open' | 'edit'>): Pro
       set({ files: { ...files, [path]: content } });
       clearTimeout(pending);
       pending = setTimeout(() => get().flush(), EDIT_DELAY);
+    },
+    nameVersions({ before, after }) {
+      const { files } = get();
+      // Edited meanwhile: the compile of that edit looks them up too.
+      if (files[PACKAGE_JSON] !== before) return;
+      set({ files: { ...files, [PACKAGE_JSON]: after } });
     },
     select(path, place) {
       if (!Object.hasOwn(get().files, path)) return;

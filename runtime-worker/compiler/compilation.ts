@@ -3,6 +3,7 @@ import type { Files } from './files';
 import { pathOfId } from './module-ids';
 import type { ModuleKinds } from './module-kinds';
 import type { ModuleText } from './module-text';
+import type { Packages } from './packages';
 import type { Problems } from './problems';
 import type { Translation } from './translate';
 import type { LanguageOptions } from './tsconfig';
@@ -15,6 +16,9 @@ export interface Compilation {
   readonly files: Files;
   readonly main: string;
   readonly kinds: ModuleKinds;
+  readonly packages: Packages;
+  /** Where the project's files import packages: the first place of each, by {@link importKey}. */
+  readonly packageImports: Map<string, Position>;
   readonly language: LanguageOptions;
   readonly problems: Problems;
   /** What was made JavaScript so far, by path; nothing where it is JavaScript already. */
@@ -29,6 +33,11 @@ export interface Compilation {
   readonly assets: Uint8Array<ArrayBuffer>[];
   /** Where the main module exports its handlers; its beginning until that is found. */
   entry: Position;
+}
+
+/** Names what a module imports. */
+export function importKey(importer: string, specifier: string): string {
+  return `${importer}\n${specifier}`;
 }
 
 /** The author's position of an offset in a module, or its first character where the module has no text. */

@@ -5,6 +5,8 @@ import { Files } from './files';
 import { type LinkedScript, linkChunks } from './linked-script';
 import { fileId } from './module-ids';
 import { ModuleKinds } from './module-kinds';
+import { changeOfPackageJson, PACKAGE_JSON, WantedVersions } from './package-json';
+import { type PackageCache, Packages } from './packages';
 import { assets } from './plugins/assets';
 import { checkModules } from './plugins/check-modules';
 import { commonJS } from './plugins/commonjs';
@@ -25,21 +27,28 @@ import { reportRollupError, reportRollupWarning } from './rollup-messages';
 import type { CompileResult, Script } from './script';
 import { readLanguageOptions } from './tsconfig';
 
+/** Modules of packages, for as long as the compiler lives. */
+const cache: PackageCache = new Map();
+
 /** What of a project's configuration the compiler needs. */
 export interface CompileOptions {
   /** Which files are modules of what type; see wrangler's `rules`. */
-  readonly rules?: readonly ModuleRule[] | undefined;
+  readonly rules: readonly ModuleRule[];
+  /** Base URL of the CDN that npm packages come from. */
+  readonly cdn: string;
 }
 
 /**
  * Makes one script of a project: every module that the main one reaches, in the order and with the
  * bindings that ES modules have. Never rejects: what goes wrong is in the diagnostics.
  * @param main path of the main module, whose exports the script keeps
+ * @param load loads the modules of npm packages
  */
 export async function compile(
   files: ProjectFiles,
   main: string,
-  { rules = [] }: CompileOptions = {},
+  { rules, cdn }: CompileOptions,
+  load: typeof fetch = fetch,
 ): Promise<CompileResult> {
   const readable = new Files(files);
   const compilation: Compilation = {
@@ -47,6 +56,13 @@ export async function compile(
     main,
     kinds: new ModuleKinds(rules),
     language: readLanguageOptions(readable),
+    packages: new Packages({
+      cdn,
+      wanted: new WantedVersions(readable.text(PACKAGE_JSON)),
+      fetch: (input, init) => load(input, init),
+      cache,
+    }),
+    packageImports: new Map(),
     problems: new Problems(),
     translations: new Map(),
     formats: new Map(),
@@ -60,9 +76,10 @@ export async function compile(
     report(compilation, error);
   });
   const { diagnostics } = problems;
-  return script && !problems.hasErrors
-    ? { ok: true, script, diagnostics }
-    : { ok: false, diagnostics };
+  if (!script || problems.hasErrors) return { ok: false, diagnostics };
+  const { resolved: resolvedVersions } = compilation.packages;
+  const packageJson = changeOfPackageJson(readable, resolvedVersions);
+  return { ok: true, script, diagnostics, resolvedVersions, packageJson };
 }
 
 async function bundle(compilation: Compilation): Promise<Script | undefined> {
@@ -99,10 +116,16 @@ async function bundle(compilation: Compilation): Promise<Script | undefined> {
   };
 }
 
+/** Rollup takes the URL of a package's module for a path. */
+function sourceName(path: string): string {
+  return path.replace(/^(?:.*\/)?(https?):\/+/, '$1://');
+}
+
 const OUTPUT = {
   generatedCode: { preset: 'es2015', symbols: true },
   sourcemap: 'hidden',
   sourcemapExcludeSources: true,
+  sourcemapPathTransform: sourceName,
 } as const;
 
 /** All modules in one scope: nothing is evaluated later. */

@@ -1,12 +1,20 @@
 import type { ProjectFiles } from '../project';
 import { RUNTIME_KEY, type RuntimeGlobal } from '../runtime-modules';
 import { compile } from './compile';
-import type { Script } from './script';
+import type { CompileResult, Script } from './script';
 
 export const MAIN = 'src/index.ts';
 
+/** A network that is down. */
+const offline: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+
+/** Compiles without a network. */
+export function compileOffline(files: ProjectFiles, main = MAIN): Promise<CompileResult> {
+  return compile(files, main, { rules: [], cdn: 'https://esm.sh' }, offline);
+}
+
 export async function scriptOf(files: ProjectFiles, main = MAIN): Promise<Script> {
-  const result = await compile(files, main);
+  const result = await compileOffline(files, main);
   if (!result.ok) throw new Error(result.diagnostics.map(({ error }) => error.message).join('\n'));
   return result.script;
 }
@@ -51,6 +59,6 @@ export async function run(files: ProjectFiles, main = MAIN): Promise<Record<stri
 
 /** `severity name message` of each diagnostic. */
 export async function problemsOf(files: ProjectFiles, main = MAIN): Promise<readonly string[]> {
-  const { diagnostics } = await compile(files, main);
+  const { diagnostics } = await compileOffline(files, main);
   return diagnostics.map(({ severity, error }) => `${severity} ${error.name} ${error.message}`);
 }

@@ -1,8 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are modules
 import { describe, expect, test } from 'vitest';
 import type { ProjectFiles } from '../project';
-import { compile } from './compile';
-import { MAIN, problemsOf } from './compiled-project';
+import { compileOffline, MAIN, problemsOf } from './compiled-project';
 
 describe('an error says where it is and what', () => {
   test.each<[what: string, files: ProjectFiles, message: string]>([
@@ -44,17 +43,17 @@ describe('an error says where it is and what', () => {
     [
       'an npm package',
       { [MAIN]: 'const a: 1 = 1;\nimport { Hono } from "hono/tiny";\nnew Hono();' },
-      'error ResolveError src/index.ts:2:22: npm packages are not supported yet: "hono".',
+      'error ResolveError src/index.ts:2:22: Could not load the npm package "hono" from https://esm.sh/hono/tiny?target=es2022&conditions=workerd%2Cworker&keep-names=: Failed to fetch. Is there a network, and may this page ask that host?',
     ],
     [
       'an npm package of a scope, behind import()',
       { [MAIN]: 'export const f = async (a: 1) => await import("@a/b/c");' },
-      'error ResolveError src/index.ts:1:47: npm packages are not supported yet: "@a/b".',
+      'error ResolveError src/index.ts:1:47: Could not load the npm package "@a/b" from https://esm.sh/@a/b/c?',
     ],
     [
       'a bare name that is a file',
       { [MAIN]: "import 'a.js';", 'src/a.js': '' },
-      'error ResolveError src/index.ts:1:8: npm packages are not supported yet: "a.js". If you mean the file src/a.js, write "./a.js".',
+      'Is there a network, and may this page ask that host? If you mean the file src/a.js, write "./a.js".',
     ],
     [
       'a module of Node.js without nodejs_compat',
@@ -141,7 +140,7 @@ describe('an error says where it is and what', () => {
   });
 
   test('as data: the position beside the message', async () => {
-    const { diagnostics } = await compile({ [MAIN]: '\n  import "hono";' }, MAIN);
+    const { diagnostics } = await compileOffline({ [MAIN]: '\n  import "hono";' });
     expect(diagnostics[0]?.error.position).toEqual({ file: MAIN, line: 2, column: 10 });
   });
 
@@ -189,7 +188,7 @@ test('every beginning of a module compiles or is an error with a place', async (
   const module =
     'import { a } from "./a"; export class B<T> extends C { constructor(private x = `${1}`) { super(); } async *m(): Promise<void> { for await (const y of z) <T>y; } }';
   for (let length = 0; length <= module.length; length++) {
-    const result = await compile(
+    const result = await compileOffline(
       { [MAIN]: module.slice(0, length), 'src/a.ts': 'export const a = 1' },
       MAIN,
     );

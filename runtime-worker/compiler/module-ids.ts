@@ -70,3 +70,8 @@ export function commonJSOfFacade(id: string): Facade | undefined {
 export function isVirtual(specifier: string): boolean {
   return specifier.startsWith(VIRTUAL);
 }
+
+/** Whether an id is of a module of an npm package: its URL. */
+export function isPackageId(id: string): boolean {
+  return /^https?:\/\//.test(id);
+}

@@ -3,6 +3,7 @@ import type { Compilation } from './compilation';
 import { isRuntimeModule } from './module-ids';
 import { MODULE_EXTENSIONS } from './module-kinds';
 import { hasNodeCompat, nodeModuleOf } from './node-modules';
+import { parsePackageName } from './packages';
 
 /** What an import leads to. */
 export type Resolution =
@@ -10,6 +11,8 @@ export type Resolution =
   | { readonly to: 'runtime'; readonly module: RuntimeModule }
   /** `module` is without `node:`. */
   | { readonly to: 'node'; readonly module: string }
+  /** A module of an npm package; `hint`: what may be meant instead. */
+  | { readonly to: 'package'; readonly hint: string }
   | { readonly to: 'nothing'; readonly why: string };
 
 /** Tried in this order after a specifier without one, for the file and then for `index` in the folder. */
@@ -38,7 +41,9 @@ export function resolve(project: Project, specifier: string, importer: string): 
   if (RELATIVE.test(specifier)) return resolveRelative(project, specifier, importer);
   const node = nodeModuleOf(specifier);
   if (node !== undefined && hasNodeCompat(project.files)) return { to: 'node', module: node };
-  return { to: 'nothing', why: whyNotAbsolute(project, specifier, importer) };
+  const why = whyNotAbsolute(specifier, importer);
+  if (why !== undefined) return { to: 'nothing', why };
+  return { to: 'package', hint: hintAtFile(project, specifier, importer) };
 }
 
 function resolveRelative(
@@ -113,7 +118,8 @@ function sourcesOf(base: string): readonly string[] {
   return (sources ?? []).map((extension) => `${base.slice(0, dot)}${extension}`);
 }
 
-function whyNotAbsolute(project: Project, specifier: string, importer: string): string {
+/** Why an import that is not relative is none of a package either. */
+function whyNotAbsolute(specifier: string, importer: string): string | undefined {
   if (nodeModuleOf(specifier) !== undefined) {
     return `No such module "${specifier}". It is one of Node.js: add the flag "nodejs_compat" to "compatibility_flags" in wrangler.jsonc.`;
   }
@@ -125,16 +131,15 @@ function whyNotAbsolute(project: Project, specifier: string, importer: string): 
   if (/^[a-z][a-z\d+.-]*:/i.test(specifier)) {
     return `Could not resolve "${specifier}" from ${importer}: modules cannot be imported from a URL. Add the file to the project.`;
   }
-  const beside = resolveRelative(project, `./${specifier}`, importer);
-  if (beside.to === 'file') {
-    return `npm packages are not supported yet: "${packageOf(specifier)}". If you mean the file ${beside.path}, write "./${specifier}".`;
+  if (parsePackageName(specifier) === undefined) {
+    return `Could not resolve "${specifier}" from ${importer}: it is no path and no name of an npm package.`;
   }
-  return `npm packages are not supported yet: "${packageOf(specifier)}".`;
+  return undefined;
 }
 
-function packageOf(specifier: string): string {
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
+function hintAtFile(project: Project, specifier: string, importer: string): string {
+  const beside = resolveRelative(project, `./${specifier}`, importer);
+  return beside.to === 'file'
+    ? ` If you mean the file ${beside.path}, write "./${specifier}".`
+    : '';
 }

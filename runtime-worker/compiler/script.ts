@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic';
 import type { Position } from '../events';
+import type { PackageJsonChange, ResolvedVersion } from '../resolved-versions';
 
 /** A whole project as one ES module: what an isolate evaluates at its startup. */
 export interface Script {
@@ -19,5 +20,13 @@ export interface Script {
 
 /** What compiling gave. `diagnostics` holds at least one error where it failed, and only warnings where not. */
 export type CompileResult =
-  | { readonly ok: true; readonly script: Script; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly ok: true;
+      readonly script: Script;
+      readonly diagnostics: readonly Diagnostic[];
+      /** The versions of npm packages that were looked up, since the project does not name them exactly. */
+      readonly resolvedVersions: readonly ResolvedVersion[];
+      /** How to name them. */
+      readonly packageJson: PackageJsonChange | undefined;
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compile } from './compile';
+import { compileOffline } from './compiled-project';
 import type { Script } from './script';
 import { mapStack } from './stack';
 
@@ -90,7 +90,7 @@ test('leaves a stack alone whose script has no map', () => {
 });
 
 test('maps the stack of a script that was compiled', async () => {
-  const result = await compile({ 'a.ts': 'let a: 1 = 1;\n\nlet b: 2 = f();' }, 'a.ts');
+  const result = await compileOffline({ 'a.ts': 'let a: 1 = 1;\n\nlet b: 2 = f();' }, 'a.ts');
   if (!result.ok) throw new Error('does not compile');
   const { url, code } = result.script;
   const line = code.split('\n').findIndex((text) => text.includes('f()')) + 1;

@@ -29,7 +29,7 @@ export function mapStack(stack: string, script: Script): MappedStack {
     if (isFrame && line.includes(RUNTIME_URL)) continue;
     const mapped = mapLine(line, script);
     if (isFrame && mapped.isGenerated) continue;
-    if (isFrame) position ??= mapped.position;
+    if (isFrame && !isOfPackage(mapped.position)) position ??= mapped.position;
     lines.push(mapped.line);
   }
   return { stack: lines.join('\n'), ...(position && { position }) };
@@ -39,6 +39,11 @@ export function mapStack(stack: string, script: Script): MappedStack {
 function isFrameLine(line: string): boolean {
   if (/^\s{1,16}at /.test(line)) return true;
   return line.includes('@') && /:\d{1,9}:\d{1,9}$/.test(line);
+}
+
+/** A file of a package is a URL, and none of the project's. */
+function isOfPackage(position: Position | undefined): boolean {
+  return position?.file.includes('://') ?? false;
 }
 
 interface MappedLine {

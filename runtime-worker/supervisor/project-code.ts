@@ -1,6 +1,5 @@
 import type { Compiler } from '../compiler/client';
 import type { CompileResult } from '../compiler/script';
-import type { Diagnostic } from '../diagnostic';
 import type { ErrorInfo } from '../events';
 import {
   type ProjectFiles,
@@ -22,14 +21,24 @@ interface ServiceCode {
 /** The project's code as it is now: that of each of its services, compiled once for each change. */
 export class ProjectCode {
   readonly #compiler: Compiler;
-  readonly #onDiagnostics: (diagnostics: readonly Diagnostic[]) => void;
+  readonly #cdn: () => string;
+  readonly #onCompiled: (results: readonly CompileResult[]) => void;
   #services: ReadonlyMap<string, ServiceCode> = new Map();
   /** Why the project cannot be read as it is. */
   #unreadable: CompileResult | undefined;
 
-  constructor(compiler: Compiler, onDiagnostics: (diagnostics: readonly Diagnostic[]) => void) {
+  /**
+   * @param cdn Base URL of the CDN that packages come from, where the project names none.
+   * @param onCompiled Called with what the compiles of the services gave, unless others followed.
+   */
+  constructor(
+    compiler: Compiler,
+    cdn: () => string,
+    onCompiled: (results: readonly CompileResult[]) => void,
+  ) {
     this.#compiler = compiler;
-    this.#onDiagnostics = onDiagnostics;
+    this.#cdn = cdn;
+    this.#onCompiled = onCompiled;
   }
 
   /**
@@ -46,13 +55,11 @@ export class ProjectCode {
         {
           configuration,
           warnings: configuration.warnings.map(({ error }) => error),
-          compiled: this.#compiler.compile(files, configuration.main, {
-            rules: configuration.rules,
-          }),
+          compiled: this.#compile(files, configuration),
         },
       ]),
     );
-    void this.#tellDiagnostics([...this.#services.values()].map(withWarnings));
+    void this.#tell([...this.#services.values()].map(withWarnings));
     return [main.name, ...others.map(({ name }) => name)];
   }
 
@@ -66,7 +73,7 @@ export class ProjectCode {
     } catch (error) {
       if (!(error instanceof ProjectError)) throw error;
       this.#unreadable = failure(error);
-      void this.#tellDiagnostics([this.#unreadable]);
+      void this.#tell([this.#unreadable]);
       return [];
     }
   }
@@ -98,11 +105,16 @@ export class ProjectCode {
     };
   }
 
-  async #tellDiagnostics(all: readonly (CompileResult | Promise<CompileResult>)[]): Promise<void> {
+  #compile(files: ProjectFiles, { main, rules, settings }: ServiceConfiguration) {
+    const { cdn = this.#cdn() } = settings;
+    return this.#compiler.compile(files, main, { rules, cdn });
+  }
+
+  async #tell(all: readonly (CompileResult | Promise<CompileResult>)[]): Promise<void> {
     const [services, unreadable] = [this.#services, this.#unreadable];
     const results = await Promise.all(all);
     if (this.#services !== services || this.#unreadable !== unreadable) return;
-    this.#onDiagnostics(results.flatMap(({ diagnostics }) => diagnostics));
+    this.#onCompiled(results);
   }
 }
 

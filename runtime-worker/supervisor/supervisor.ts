@@ -1,6 +1,7 @@
 import { createCompiler } from '../compiler/client';
 import type { Diagnostic } from '../diagnostic';
 import type { ProjectFiles } from '../project';
+import type { PackageJsonChange } from '../resolved-versions';
 import type { Runtime } from '../runtime';
 import { DEFAULT_SETTINGS, type Policy, type Settings } from '../settings';
 import { eventArrival, fetchArrival } from './arrival';
@@ -24,10 +25,19 @@ export function createSupervisor(): Runtime {
   /** The twins' own, so that the process which one of them ends is its own. */
   const houses = new Map<Policy, House>();
   const diagnosticsListeners = new Set<(diagnostics: readonly Diagnostic[]) => void>();
-  const code = new ProjectCode(createCompiler(), (diagnostics) => {
-    for (const listener of diagnosticsListeners) listener(diagnostics);
-  });
+  const versionsListeners = new Set<(change: PackageJsonChange) => void>();
   let settings: Settings = DEFAULT_SETTINGS;
+  const code = new ProjectCode(
+    createCompiler(),
+    () => settings.cdn,
+    (results) => {
+      const diagnostics = results.flatMap((result) => result.diagnostics);
+      for (const listener of diagnosticsListeners) listener(diagnostics);
+      // One at a time: what another service looked up is told after the next compile.
+      const change = results.flatMap((result) => (result.ok && result.packageJson) || [])[0];
+      if (change) for (const listener of versionsListeners) listener(change);
+    },
+  );
   let names: readonly string[] = [];
 
   function service(name: string | undefined): Service {
@@ -119,6 +129,10 @@ export function createSupervisor(): Runtime {
     onDiagnostics(listener) {
       diagnosticsListeners.add(listener);
       return () => diagnosticsListeners.delete(listener);
+    },
+    onVersionsResolved(listener) {
+      versionsListeners.add(listener);
+      return () => versionsListeners.delete(listener);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from '@rollup/browser';
-import { type Compilation, positionIn } from '../compilation';
+import { type Compilation, importKey, positionIn } from '../compilation';
 import { isVirtual, pathOfId } from '../module-ids';
 import { NODE_GLOBAL } from '../node-modules';
 import { resolve } from '../resolution';
@@ -15,10 +15,11 @@ export function checkModules(compilation: Compilation): Plugin {
 
   function checkSpecifier(importer: string, source: SyntaxNode, specifier: string) {
     const resolution = resolve(compilation, specifier, pathOfId(importer) ?? '');
-    if (resolution.to === 'nothing') {
-      const position = positionIn(compilation, importer, source.start);
-      problems.error('ResolveError', resolution.why, position);
-    }
+    const position = positionIn(compilation, importer, source.start);
+    if (resolution.to === 'nothing') problems.error('ResolveError', resolution.why, position);
+    if (resolution.to !== 'package' || !position) return;
+    const key = importKey(importer, specifier);
+    if (!compilation.packageImports.has(key)) compilation.packageImports.set(key, position);
   }
 
   return {

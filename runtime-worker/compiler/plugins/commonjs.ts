@@ -1,7 +1,7 @@
 import type { Plugin, PluginContext } from '@rollup/browser';
 import MagicString from 'magic-string';
 import { RUNTIME_KEY } from '../../runtime-modules';
-import { type Compilation, positionIn } from '../compilation';
+import { type Compilation, importKey, positionIn } from '../compilation';
 import { formatOf } from '../module-format';
 import { commonJSOfFacade, fileId, INTEROP, pathOfId, plainId } from '../module-ids';
 import { type Edit, segmentsAfterEditing } from '../module-text';
@@ -160,6 +160,7 @@ class ModuleLoads {
       return;
     }
     const found = (expression: string) => this.#tables.require.set(specifier, expression);
+    if (resolution.to === 'package') this.#placePackage(load, specifier);
     if (resolution.to !== 'file') {
       found(`${this.#bring('fromPackage')}(${this.#namespaceOf(specifier)})`);
     } else if (!kinds.isCode(resolution.path)) {
@@ -214,6 +215,12 @@ class ModuleLoads {
   #reportNothing({ source }: Load, why: string): void {
     const position = positionIn(this.#compilation, this.#id, source);
     this.#compilation.problems.error('ResolveError', why, position);
+  }
+
+  /** What the compiler writes for it has no place. */
+  #placePackage({ source }: Load, specifier: string): void {
+    const position = positionIn(this.#compilation, this.#id, source);
+    if (position) this.#compilation.packageImports.set(importKey(this.#id, specifier), position);
   }
 
   #bring(name: string): string {
