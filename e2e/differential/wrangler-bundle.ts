@@ -1,12 +1,20 @@
 /** A project bundled as wrangler bundles it, to be given to the real `workerd`. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import globToRegExp from 'glob-to-regexp';
+import { PACKAGES, packageFolder } from './installed-packages';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -44,9 +52,6 @@ const DEFAULT_RULES: readonly Rule[] = [
   { type: 'CompiledWasm', globs: ['**/*.wasm', '**/*.wasm?module'] },
 ];
 
-/** Where npm packages are looked for that a project imports. */
-const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url));
-
 /** @throws where esbuild finds errors, with its messages. */
 export async function bundleAsWrangler(
   files: Files,
@@ -61,6 +66,7 @@ export async function bundleAsWrangler(
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
     }
+    installDependencies(files, folder);
     const result = await build({
       absWorkingDir: folder,
       entryPoints: [main],
@@ -86,6 +92,21 @@ export async function bundleAsWrangler(
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Those of the ranges that `package.json` names; others are found where they are installed here. */
+function installDependencies(files: Files, folder: string): void {
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(
+    String(files['package.json'] ?? '{}'),
+  );
+  const ranges: Record<string, string> = { ...devDependencies, ...dependencies };
+  for (const [name, range] of Object.entries(ranges)) {
+    const installed = packageFolder(name, range);
+    if (!installed) continue;
+    const link = join(folder, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(installed, link);
   }
 }
 
