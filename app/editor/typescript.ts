@@ -29,12 +29,17 @@ const OPTIONS: CompilerOptions = {
   jsx: JsxEmit.ReactJSX,
 };
 
+/** "Cannot find module": packages come at compile time and without types; the compiler says what is missing. */
+const NO_SUCH_MODULE = [2307, 2792];
+
 export function configureTypeScript(): void {
   for (const defaults of [typescriptDefaults, javascriptDefaults]) {
     defaults.setCompilerOptions(OPTIONS);
     // All files of the project are there at once, so that imports between them resolve.
     defaults.setEagerModelSync(true);
   }
+  // Nobody looks at the types of JavaScript.
+  typescriptDefaults.setDiagnosticsOptions({ diagnosticCodesToIgnore: NO_SUCH_MODULE });
 }
 
 /** Gives the editor declarations, by name; replaces those given before. */
