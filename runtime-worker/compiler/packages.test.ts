@@ -105,6 +105,25 @@ describe('an npm package', () => {
     expect(again.asked).toEqual([]);
   });
 
+  test('may import() what is for another runtime, as long as nobody calls it', async () => {
+    const { exports, problems } = await built(
+      { [MAIN]: "export { default } from 'pkg';" },
+      { '/pkg': "export default 'here'; export const other = () => import('node:os-of-another');" },
+    );
+    expect([exports?.default, problems]).toEqual(['here', []]);
+  });
+
+  test('may import() a module of its own, which is evaluated then', async () => {
+    const { exports } = await built(
+      { [MAIN]: "import load from 'pkg';\nexport default await load();" },
+      {
+        '/pkg': "export default async () => (await import('/pkg@1.0.0/late.mjs')).value;",
+        '/pkg@1.0.0/late.mjs': "export const value = 'late';",
+      },
+    );
+    expect(exports?.default).toBe('late');
+  });
+
   test('may be required', async () => {
     const { exports } = await built(
       {

@@ -84,7 +84,7 @@ export class Packages {
     importer: string,
     runtimeModule: (specifier: string) => string | undefined,
   ): Promise<string> {
-    if (/^(?:node|cloudflare):/.test(specifier)) {
+    if (/^(?:cloudflare|isolab|node):/.test(specifier)) {
       const id = runtimeModule(specifier);
       if (id !== undefined) return id;
       throw new PackageError(`${importer} imports "${specifier}", which is not supported yet.`);

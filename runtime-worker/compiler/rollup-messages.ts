@@ -1,7 +1,7 @@
 import type { RollupLog } from '@rollup/browser';
 import { RUNTIME_MODULES } from '../runtime-modules';
 import { type Compilation, positionIn } from './compilation';
-import { pathOfId, runtimeModuleOfId } from './module-ids';
+import { isPackageId, pathOfId, runtimeModuleOfId } from './module-ids';
 import { isNodeFile, nodeSpecifierOf } from './node-modules';
 
 /** Reports why Rollup gave up. `false`: it is no problem of the project, but of Rollup itself. */
@@ -15,6 +15,7 @@ export function reportRollupError(compilation: Compilation, log: RollupLog): boo
 /** Reports a warning that matters to who wrote the project; the others are of no use there. */
 export function reportRollupWarning(compilation: Compilation, log: RollupLog): void {
   const { problems } = compilation;
+  if (log.id !== undefined && isPackageId(log.id)) return;
   if (log.code === 'NAMESPACE_CONFLICT') {
     problems.warning(
       `"${log.binding}" is exported by both ${log.ids?.map(nameOf).join(' and ')}: export * leaves it out.`,

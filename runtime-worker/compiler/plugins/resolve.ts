@@ -82,6 +82,15 @@ export function resolveImports(compilation: Compilation): Plugin {
           return external;
       }
     },
+    async resolveDynamicImport(specifier, importer) {
+      if (!isPackageId(importer) || typeof specifier !== 'string') return null;
+      try {
+        return await packages.importedByPackage(specifier, importer, runtimeModule);
+      } catch {
+        // It may be for another runtime, and never called.
+        return { id: specifier, external: true };
+      }
+    },
     load(id) {
       const module = isPackageId(id) ? packages.module(id) : undefined;
       return module ? module.code : null;
