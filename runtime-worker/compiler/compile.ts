@@ -15,6 +15,7 @@ import { findLazyModules, mainIdOf, Reach } from './plugins/find-lazy-modules';
 import { IMPORT_META_DECLARATION, importMeta } from './plugins/import-meta';
 import { json } from './plugins/json';
 import { keepAsyncContext } from './plugins/keep-async-context';
+import { keepNames } from './plugins/keep-names';
 import { loadCode } from './plugins/load-code';
 import { nodeGlobals } from './plugins/node-globals';
 import { nodeModules } from './plugins/node-modules';
@@ -179,6 +180,7 @@ function plugins(compilation: Compilation, reach: Reach): Plugin[] {
     assets(compilation),
     loadCode(compilation),
     translate(compilation),
+    keepNames(compilation),
     commonJS(compilation),
     keepAsyncContext(compilation),
     checkModules(compilation),
