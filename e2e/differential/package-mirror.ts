@@ -16,8 +16,8 @@ export interface PackageMirror extends AsyncDisposable {
 }
 
 /**
- * Serves `/NAME@RANGE/PATH`: a redirect to the version that is installed, and of that an ES module for
- * Workers, whose imports of other packages are such paths.
+ * Serves `/NAME@RANGE/PATH`: a module that exports what the version does that is installed, and of that an
+ * ES module for Workers, whose imports of other packages are such paths.
  */
 export async function serveInstalledPackages(): Promise<PackageMirror> {
   const server = createServer((request, response) => {
@@ -48,12 +48,9 @@ async function answer({ pathname, search }: URL, response: ServerResponse): Prom
     return;
   }
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  if (version !== manifest.version) {
-    const location = `/${name}@${manifest.version}${path}${search}`;
-    response.writeHead(302, { location }).end();
-    return;
-  }
-  const code = await moduleOf(`${folderName(folder)}${path}`, name, manifest, search);
+  const built = await moduleOf(`${folderName(folder)}${path}`, name, manifest, search);
+  const exact = `/${name}@${manifest.version}${path}${search}`;
+  const code = version === manifest.version ? built.code : stubOf(exact, built);
   response.writeHead(200, { 'content-type': 'application/javascript; charset=utf-8' }).end(code);
 }
 
@@ -62,17 +59,29 @@ function folderName(folder: string): string {
   return folder.slice(PACKAGES.length + 1);
 }
 
+interface Built {
+  readonly code: string;
+  readonly hasDefault: boolean;
+}
+
+/** What stands for a version that is not named exactly. */
+function stubOf(path: string, { hasDefault }: Built): string {
+  const from = JSON.stringify(path);
+  return `export * from ${from};${hasDefault ? ` export { default } from ${from};` : ''}`;
+}
+
 async function moduleOf(
   entry: string,
   name: string,
   manifest: Manifest,
   query: string,
-): Promise<string> {
-  const { outputFiles } = await build({
+): Promise<Built> {
+  const { metafile, outputFiles } = await build({
     entryPoints: [entry],
     absWorkingDir: dirname(PACKAGES),
     bundle: true,
     write: false,
+    metafile: true,
     format: 'esm',
     target: 'es2022',
     conditions: ['workerd', 'worker', 'browser'],
@@ -82,7 +91,8 @@ async function moduleOf(
     outdir: 'out',
     plugins: [otherPackages(name, manifest, query)],
   });
-  return outputFiles[0]?.text ?? '';
+  const hasDefault = Object.values(metafile.outputs)[0]?.exports.includes('default') ?? false;
+  return { code: outputFiles[0]?.text ?? '', hasDefault };
 }
 
 function otherPackages(name: string, manifest: Manifest, query: string): Plugin {
