@@ -53,7 +53,7 @@ test('the versions of packages that were looked up are named in package.json', a
   const packageJson = () =>
     page.evaluate(() => String(window.isolab.project().files['package.json']));
   await expect.poll(packageJson).toMatch(/"itty-router": "\d+\.\d+\.\d+"/);
-  expect(await packageJson()).toMatch(/"devDependencies": \{ "hono": "4\.\d+\.\d+" \}/);
+  expect(await packageJson()).toMatch(/"devDependencies": \{\s+"hono": "4\.\d+\.\d+"\s+\}/);
   // The code is the same: its isolate lives on.
   expect(await answer()).toMatchObject({ text: 'functionfunction' });
   expect((await playground.eventsOf('isolate.condemned')).map(({ cause }) => cause)).toEqual([]);
