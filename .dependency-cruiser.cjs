@@ -77,6 +77,11 @@ module.exports = {
       'The isolate runs beside hostile code, in another thread: it meets the rest in data only.',
     ),
     only(
+      'globals',
+      ['^runtime-worker/(bounds|protocol|runtime-modules)\\.ts$'],
+      'What the compiler brings into a script meets the isolate only in what that lends it.',
+    ),
+    only(
       'sandbox',
       ['^runtime-worker/(bounds|protocol)\\.ts$'],
       'The frame only makes and ends Web Workers: it needs the messages and nothing else.',
@@ -88,7 +93,10 @@ module.exports = {
     ),
     only(
       'compiler',
-      ['^runtime-worker/(diagnostic|events|project|resolved-versions|runtime-modules)\\.ts$'],
+      [
+        '^runtime-worker/(diagnostic|events|project|resolved-versions|runtime-modules)\\.ts$',
+        '^runtime-worker/globals/',
+      ],
       'The compiler turns files into a script, in a thread of its own: it knows nobody who runs it.',
     ),
     only(

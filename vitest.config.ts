@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { nodeModules } from './scripts/vite-node-modules.ts';
+import { scriptImport } from './scripts/vite-script-import.ts';
 
 export default defineConfig({
-  plugins: [nodeModules()],
+  plugins: [nodeModules(), scriptImport()],
   resolve: {
     alias: {
       // The same bundler, whose browser build fetches its Wasm and so cannot start in Node.

@@ -29,3 +29,8 @@ export function socketCost(data: string | Uint8Array): number {
 
 /** So many URLs of isolates' code a frame keeps: an edit makes another, and an older one may be starting. */
 export const SCRIPTS_KEPT = 16;
+
+/** The largest body that `caches` keep, in bytes; of all bodies together, and how many there are. */
+export const CACHE_ENTRY_BYTES = 8 * 1024 * 1024;
+export const CACHE_BYTES = 64 * 1024 * 1024;
+export const CACHE_ENTRIES = 1000;

@@ -9,7 +9,7 @@
  * before it is read. The bounds on lengths are part of the check.
  */
 import * as v from 'valibot';
-import { RELATED_LIMIT, SOCKET_MESSAGE_LIMIT, TEXT_LIMIT } from './bounds';
+import { CACHE_ENTRY_BYTES, RELATED_LIMIT, SOCKET_MESSAGE_LIMIT, TEXT_LIMIT } from './bounds';
 import { UNCAUGHT_KINDS } from './events';
 import type { Policy } from './settings';
 
@@ -106,6 +106,47 @@ const FromSubrequest = [
   v.object({ type: v.literal('subrequestCanceled'), subrequest: Subrequest }),
 ] as const;
 
+const CachedRequest = v.object({
+  /** The name it was opened with, or an empty one for `caches.default`. */
+  cache: v.pipe(v.string(), v.maxLength(2000)),
+  url: Text,
+  /** The request's headers. */
+  requested: Headers,
+});
+/** Whose response is kept. */
+export type CacheRequest = v.InferOutput<typeof CachedRequest>;
+
+/** What an isolate asks of its service's `caches`. */
+const CacheQuestion = v.variant('type', [
+  v.object({ ...CachedRequest.entries, type: v.literal('match') }),
+  v.object({ ...CachedRequest.entries, type: v.literal('delete') }),
+  v.object({
+    ...CachedRequest.entries,
+    type: v.literal('put'),
+    status: v.pipe(Count, v.minValue(200), v.maxValue(599)),
+    statusText: Text,
+    headers: Headers,
+    body: v.pipe(
+      // Cloned from another thread, it is of no shared buffer.
+      v.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array),
+      v.maxLength(CACHE_ENTRY_BYTES),
+    ),
+  }),
+]);
+export type CacheQuestion = v.InferOutput<typeof CacheQuestion>;
+
+export type CacheAnswer =
+  | { readonly type: 'missing' }
+  | { readonly type: 'stored' }
+  | { readonly type: 'deleted'; readonly existed: boolean }
+  | {
+      readonly type: 'found';
+      readonly status: number;
+      readonly statusText: string;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      readonly body: Uint8Array<ArrayBuffer>;
+    };
+
 /** What an isolate tells the supervisor, in the order in which it happened. */
 export const FromIsolate = v.variant('type', [
   ...FromSubrequest,
@@ -176,6 +217,8 @@ export const FromIsolate = v.variant('type', [
     request: v.optional(RequestId),
     error: Thrown,
   }),
+  /** Followed by {@link IsolateCalls.cacheAnswered} with the same number. */
+  v.object({ type: v.literal('cacheAsked'), number: Count, question: CacheQuestion }),
   /** What the isolate's allocations hold now, in bytes. Told when it changed much, and at the limits. */
   v.object({ type: v.literal('memory'), bytes: Count }),
   /** `abortIsolate` was called under the policy `condemn`: the caller's request ends, the others go on. */
@@ -300,6 +343,8 @@ export interface IsolateCalls {
   subrequestNews(subrequest: number, news: SubrequestNews): void;
   /** The next piece of a subrequest's response (`null`: its end). Resolves when the isolate wants more. */
   subrequestChunk(subrequest: number, bytes: Uint8Array<ArrayBuffer> | null): Promise<void>;
+  /** The answer to what it asked of the cache under `number`. */
+  cacheAnswered(number: number, answer: CacheAnswer): void;
   /** Answers when the thread comes back to its event loop. */
   ping(): void;
 }
@@ -330,3 +375,30 @@ export interface SandboxInit {
   /** Source of the isolates' code. */
   readonly isolate: string;
 }
+
+/** What an isolate asks its frame of Web Crypto, on a port of their own. The frame keeps the keys. */
+export type CryptoQuestion =
+  | { readonly question: number; readonly method: string; readonly values: readonly unknown[] }
+  /** Nobody has the handle of this key any more. */
+  | { readonly forget: number };
+
+/** A key in a question's values. */
+export interface KeyReference {
+  readonly isolabKey: number;
+}
+
+/** What an isolate knows of a key; in an answer it is the value of `isolabKey`. */
+export interface CryptoKeyHandle {
+  readonly key: number;
+  readonly type: string;
+  readonly extractable: boolean;
+  readonly algorithm: object;
+  readonly usages: readonly string[];
+}
+
+export type CryptoAnswer =
+  | { readonly question: number; readonly result: unknown }
+  | {
+      readonly question: number;
+      readonly error: { readonly name: string; readonly message: string };
+    };

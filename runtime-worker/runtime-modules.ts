@@ -1,3 +1,5 @@
+import type { CacheAnswer, CacheQuestion } from './protocol';
+
 /**
  * The modules that the runtime itself brings, and what each exports. The compiler resolves imports to
  * them; the isolate fills them. An export that is not listed is an error at compile time.
@@ -27,6 +29,17 @@ export interface RuntimeGlobal {
   readonly modules: {
     readonly [M in RuntimeModule]: Readonly<Record<(typeof RUNTIME_MODULES)[M][number], unknown>>;
   };
+  /** What globals that the compiler brings need of the isolate. */
+  readonly platform: {
+    /** See isolate/async-context.ts. */
+    readonly bindToFrame: <This, Values extends unknown[], Result>(
+      callback: (this: This, ...values: Values) => Result,
+    ) => (this: This, ...values: Values) => Result;
+    /** Where the sandbox frame answers what is asked of Web Crypto. */
+    readonly cryptoPort: MessagePort;
+    /** What the supervisor answers for `caches`. */
+    readonly askCache: (question: CacheQuestion) => Promise<CacheAnswer>;
+  };
   /** The bytes of data and Wasm modules, by index. */
   readonly assets: readonly Uint8Array<ArrayBuffer>[];
 }
@@ -38,4 +51,15 @@ export const RUNTIME_KEY = 'isolab.runtime';
 export const RUNTIME_URL = 'isolab-runtime:///';
 
 /** Globals that the compiler brings to a script whose code names them: too much for every isolate. */
-export const BROUGHT_GLOBALS: readonly string[] = [];
+export const BROUGHT_GLOBALS: readonly string[] = [
+  'Cache',
+  'CacheStorage',
+  'Cloudflare',
+  'CryptoKey',
+  'EventSource',
+  'FixedLengthStream',
+  'HTMLRewriter',
+  'IdentityTransformStream',
+  'SubtleCrypto',
+  'caches',
+];

@@ -3,3 +3,9 @@ declare module '*?script' {
   const source: string;
   export default source;
 }
+
+/** Where the file is served. */
+declare module '*.wasm?url' {
+  const url: string;
+  export default url;
+}

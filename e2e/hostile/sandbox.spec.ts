@@ -22,7 +22,12 @@ const UNREACHABLE = [
        open.onerror = () => fail(open.error);
      });`,
   ],
-  ['Cache Storage', `await caches.open('x'); return 'opened';`],
+  [
+    "the browser's Cache Storage",
+    `const { get } = Object.getOwnPropertyDescriptor(WorkerGlobalScope.prototype, 'caches');
+     await get.call(self).open('x');
+     return 'opened';`,
+  ],
   ['cookies', `return document.cookie;`],
   ['cookies by cookieStore', `return await cookieStore.getAll();`],
   ['parent', `return parent.location.href;`],

@@ -1,5 +1,6 @@
 import { type Plugin, type RollupBuild, type RollupLog, rollup } from '@rollup/browser';
 import type { ModuleRule, ProjectFiles } from '../project';
+import { withBroughtGlobals } from './brought-globals';
 import { type Compilation, positionIn } from './compilation';
 import { Files } from './files';
 import { type LinkedScript, linkChunks } from './linked-script';
@@ -103,9 +104,10 @@ async function bundle(compilation: Compilation): Promise<Script | undefined> {
     },
   });
   if (problems.hasErrors) return undefined;
-  const { code, map } = reach.hasLazy
+  const linked = reach.hasLazy
     ? await linkedScript(compilation, build, reach)
     : await singleScript(build);
+  const { code, map } = await withBroughtGlobals(linked, compilation.assets);
   await build.close();
   const url = nextUrl();
   return {

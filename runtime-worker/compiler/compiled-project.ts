@@ -48,6 +48,11 @@ export async function evaluate(script: Script): Promise<Record<string, unknown>>
       'isolab:vars': { vars: {} },
     },
     assets: script.assets,
+    platform: {
+      bindToFrame: (callback) => callback,
+      cryptoPort: new MessageChannel().port1,
+      askCache: async () => ({ type: 'missing' }),
+    },
   };
   Object.assign(globalThis, { [Symbol.for(RUNTIME_KEY)]: runtime });
   return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(script.code)}`);

@@ -1,10 +1,20 @@
 import type { EventMessage, FetchEventMessage, IsolateCalls, StartMessage } from '../protocol';
 import { RUNTIME_KEY, type RuntimeGlobal } from '../runtime-modules';
 import { createAbortIsolate } from './abort';
-import { check, currentFrame, enter, NO_FRAME, restorer, resume, runIn } from './async-context';
+import {
+  bindToFrame,
+  check,
+  currentFrame,
+  enter,
+  NO_FRAME,
+  restorer,
+  resume,
+  runIn,
+} from './async-context';
 import { asked, caught, delegate } from './async-generators';
 import { patchCallbacks } from './async-patches';
 import { IncomingBodies, OutgoingBodies } from './bodies';
+import { CacheQuestions } from './cache-questions';
 import { refuseCodeGeneration } from './code-generation';
 import { installConsole } from './console';
 import { CoupledSockets } from './coupled-sockets';
@@ -37,11 +47,13 @@ interface Isolate {
   answered(): void;
 }
 
-export function createIsolate(tell: Tell): Isolate {
+/** @param cryptoPort Where the frame answers what is asked of Web Crypto. */
+export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
   const responseBodies = new OutgoingBodies<string>();
   const requestBodies = new IncomingBodies<string>();
   const subrequests = new Subrequests(tell);
   const sockets = new CoupledSockets(tell);
+  const cacheQuestions = new CacheQuestions(tell);
   const current = () => currentFrame().context;
   /** Of dispatched events: called once their answer is out, which says that they are being handled. */
   const handlers: (() => void)[] = [];
@@ -75,6 +87,11 @@ export function createIsolate(tell: Tell): Isolate {
     account.limitTo(memoryLimit);
     const provided: RuntimeGlobal = {
       assets,
+      platform: {
+        bindToFrame,
+        cryptoPort,
+        askCache: (question) => cacheQuestions.ask(question),
+      },
       modules: {
         'cloudflare:workers': {
           WorkerEntrypoint,
@@ -209,6 +226,7 @@ export function createIsolate(tell: Tell): Isolate {
     },
     subrequestNews: (id, news) => subrequests.hear(id, news),
     subrequestChunk: (id, bytes) => subrequests.accept(id, bytes),
+    cacheAnswered: (number, answer) => cacheQuestions.answered(number, answer),
     ping: () => account.sample(),
   };
 

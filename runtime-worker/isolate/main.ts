@@ -16,11 +16,11 @@ import { tellOn } from './tell';
 const { createObjectURL, revokeObjectURL } = URL;
 
 addEventListener('message', async function boot({ ports }: MessageEvent) {
-  const [calls, messages] = ports;
-  if (!calls || !messages) return;
+  const [calls, messages, cryptoPort] = ports;
+  if (!calls || !messages || !cryptoPort) return;
   removeEventListener('message', boot);
   const tell = tellOn(messages);
-  const isolate = createIsolate(tell);
+  const isolate = createIsolate(tell, cryptoPort);
   expose(isolate.calls, endpoint(calls, isolate.answered));
   shapeGlobals();
   await warmUp();

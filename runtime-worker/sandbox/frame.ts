@@ -4,6 +4,7 @@
  */
 import { SCRIPTS_KEPT } from '../bounds';
 import type { FromFrame, ToFrame } from '../protocol';
+import { serveCrypto } from './crypto';
 
 interface FrameStart {
   /** The supervisor's port. */
@@ -34,7 +35,9 @@ globalThis.startFrame = ({ port, isolate }) => {
         message: String(event.message).slice(0, 1000),
       });
     };
-    worker.postMessage(null, [...ports]);
+    const crypto = new MessageChannel();
+    serveCrypto(crypto.port1);
+    worker.postMessage(null, [...ports, crypto.port2]);
     workers.set(thread, worker);
   }
 

@@ -4,6 +4,7 @@ import type { AbortCause, CondemnCause, CreationCause, ErrorInfo, Position } fro
 import type { FromIsolate, SubrequestTarget, Thrown } from '../protocol';
 import type { Settings } from '../settings';
 import { Aborted } from './aborted';
+import type { CacheStore } from './cache-store';
 import { type Ending, endingOf } from './ending';
 import { type Explained, errorOfInfo, explain, IsolateAbortedError, ownErrorInfo } from './errors';
 import type { EventLog } from './event-log';
@@ -39,6 +40,8 @@ export interface IsolateOptions {
   /** The code as it is at the first event. */
   readonly code: () => Code;
   readonly settings: Settings;
+  /** What its service's `caches` keep. */
+  readonly cache: () => Promise<CacheStore>;
   /** How long it waits before its startup, in ms, because its service aborts again and again. */
   readonly delay: { readonly ms: number; readonly lingering: number };
   readonly fireSubrequest: FireSubrequest;
@@ -382,6 +385,9 @@ export class Isolate {
       case 'condemn':
         this.#condemnedByCaller(message);
         break;
+      case 'cacheAsked':
+        void this.#answerFromCache(message);
+        break;
       case 'memory':
         this.#accountMemory(message.bytes);
         break;
@@ -420,6 +426,14 @@ export class Isolate {
     const caller = request === undefined ? undefined : this.#inFlight.get(request)?.request;
     this.#handled(caller);
     caller?.end({ outcome: 'aborted', error, info, reason });
+  }
+
+  async #answerFromCache({
+    number,
+    question,
+  }: Extract<FromIsolate, { type: 'cacheAsked' }>): Promise<void> {
+    const cache = await this.#options.cache();
+    await this.#call(this.#thread.calls.cacheAnswered(number, cache.answer(question, Date.now())));
   }
 
   #accountMemory(bytes: number): void {

@@ -2,6 +2,7 @@ import type { CondemnCause, CreationCause } from '../events';
 import type { Fired } from '../runtime';
 import type { Settings } from '../settings';
 import type { Arrival } from './arrival';
+import type { CacheStore } from './cache-store';
 import type { Client } from './client';
 import type { House } from './house';
 import { type AbortMessage, type Code, Isolate, type IsolateEnd } from './isolate';
@@ -36,6 +37,7 @@ export class Service {
   #current: Isolate | undefined;
   #generation = 0;
   #nextCause: CreationCause = 'first';
+  #cache: Promise<CacheStore> | undefined;
 
   constructor(options: ServiceOptions) {
     this.name = options.name;
@@ -105,6 +107,7 @@ export class Service {
       code: this.#options.code,
       fireSubrequest: this.#options.fireSubrequest,
       settings,
+      cache: () => this.#openCache(),
       delay: this.#delay(settings),
       onAbortCalled: (aborting, message) => this.#abortCalled(aborting, message),
       onCondemned: (condemned, cause) => this.#condemned(condemned, cause),
@@ -113,6 +116,12 @@ export class Service {
     this.#isolates.add(isolate);
     this.#current = isolate;
     return isolate;
+  }
+
+  /** Loaded when it is first asked: most services keep nothing. */
+  #openCache(): Promise<CacheStore> {
+    this.#cache ??= import('./cache-store').then(({ CacheStore }) => new CacheStore());
+    return this.#cache;
   }
 
   /** The limiter is a setting; what the browser can bear is none. */

@@ -1,0 +1,16 @@
+export default {
+  async fetch() {
+    const rewriter = new HTMLRewriter().on('p', {
+      async element() {
+        await null;
+        throw new RangeError('in a handler');
+      },
+    });
+    const { body } = rewriter.transform(new Response('<p>x</p>'));
+    const error = await body
+      .getReader()
+      .read()
+      .catch((error) => error);
+    return Response.json([error.name, error.message]);
+  },
+};

@@ -1,0 +1,27 @@
+import type { CacheAnswer, CacheQuestion } from '../protocol';
+import type { Tell } from './tell';
+
+/** What was asked of the service's `caches`, which the supervisor keeps. */
+export class CacheQuestions {
+  readonly #tell: Tell;
+  readonly #asked = new Map<number, (answer: CacheAnswer) => void>();
+  #last = 0;
+
+  constructor(tell: Tell) {
+    this.#tell = tell;
+  }
+
+  ask(question: CacheQuestion): Promise<CacheAnswer> {
+    this.#last += 1;
+    const number = this.#last;
+    return new Promise((resolve) => {
+      this.#asked.set(number, resolve);
+      this.#tell({ type: 'cacheAsked', number, question });
+    });
+  }
+
+  answered(number: number, answer: CacheAnswer): void {
+    this.#asked.get(number)?.(answer);
+    this.#asked.delete(number);
+  }
+}
