@@ -45,7 +45,7 @@ function rowOf(name: string, real: Described | undefined, here: Described | unde
   const why = [
     listed('lacks', missing(real.members, here.members)),
     listed('has besides', missing(here.members, real.members)),
-    NOTES[name] ?? '',
+    (Object.hasOwn(NOTES, name) && NOTES[name]) || '',
   ].filter((each) => each !== '');
   return { name, verdict: why.length > 0 ? 'differs' : 'same', why: why.join('; ') };
 }
