@@ -112,6 +112,20 @@ test('requests of more than one service are told apart', () => {
   expect(find('b')?.service).toBe('other');
 });
 
+test('a request knows its subrequests, and they know whose they are', () => {
+  const asked: RuntimeEvent = {
+    ...inGeneration(1, 1),
+    type: 'request.began',
+    request: 'b',
+    event: { type: 'fetch', method: 'GET', url: 'https://api.example/' },
+    parent: 'a',
+  };
+  const { find, subrequestsOf } = listOf(began('a'), asked);
+  expect(find('b')?.parent).toBe('a');
+  expect(subrequestsOf('a').map(({ request }) => request)).toEqual(['b']);
+  expect(subrequestsOf('b')).toEqual([]);
+});
+
 test('the requests in flight are those that have not ended', () => {
   expect(listOf(began('a'), began('b'), ended('a', 'exception')).inFlight).toBe(1);
 });

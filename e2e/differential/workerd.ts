@@ -1,10 +1,12 @@
 /** The real `workerd`, to compare with. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import * as v from 'valibot';
 import workerd from 'workerd';
 import { workerConfig } from './workerd-config';
 
@@ -61,18 +63,20 @@ export async function serve(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  const port = await freePort();
   writeFileSync(
     join(folder, 'config.capnp'),
     `using Workerd = import "/workerd/workerd.capnp";
      const config :Workerd.Config = (
        services = [${services.join(',\n')}],
        logging = (structuredLogging = true),
-       sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "${service}")]);`,
+       sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "${service}")]);`,
   );
-  const process = spawn(workerd.default, ['serve', join(folder, 'config.capnp'), '--experimental']);
-  const url = `http://127.0.0.1:${port}/`;
-  const ended = Promise.all([text(process.stdout), text(process.stderr)]).then(
+  const process = spawn(
+    workerd.default,
+    ['serve', join(folder, 'config.capnp'), '--experimental', '--control-fd=3'],
+    { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
+  );
+  const ended = Promise.all([printedOn(process.stdout), printedOn(process.stderr)]).then(
     ([stdout, stderr]): Printed => ({ stdout, stderr }),
   );
   async function stop(): Promise<Printed> {
@@ -81,7 +85,14 @@ export async function serve(
     rmSync(folder, { recursive: true, force: true });
     return printed;
   }
-  await untilItAnswers(process, new URL(probe, url), stop);
+  const failed = async () => {
+    const { stdout, stderr } = await stop();
+    return new WorkerdFailed(stderr + stdout);
+  };
+  const port = await portOf(process);
+  if (port === undefined) throw await failed();
+  const url = `http://127.0.0.1:${port}/`;
+  if (!(await answers(process, new URL(probe, url)))) throw await failed();
   return {
     url,
     ended,
@@ -92,31 +103,33 @@ export async function serve(
   };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+async function printedOn(pipe: Readable | null): Promise<string> {
+  return pipe ? text(pipe) : '';
 }
 
-async function untilItAnswers(
-  process: ChildProcess,
-  url: URL,
-  stop: () => Promise<Printed>,
-): Promise<void> {
+const Listening = v.object({ event: v.literal('listen'), port: v.number() });
+
+/** The port that the system gave it, which it tells on its control pipe; `undefined` where it ended before. */
+async function portOf({ stdio }: ChildProcess): Promise<number | undefined> {
+  const control = stdio[3];
+  if (!(control instanceof Readable)) throw new Error('workerd has no control pipe.');
+  for await (const line of createInterface({ input: control })) {
+    const told = v.safeParse(Listening, JSON.parse(line));
+    if (told.success) return told.output.port;
+  }
+  return undefined;
+}
+
+/** Whether it answers before it ends, within 10 s. */
+async function answers(process: ChildProcess, url: URL): Promise<boolean> {
   const deadline = Date.now() + 10_000;
-  for (;;) {
+  while (process.exitCode === null && Date.now() < deadline) {
     try {
       await fetch(url, { method: 'HEAD' });
-      return;
+      return true;
     } catch {
-      if (process.exitCode !== null || Date.now() > deadline) {
-        const { stdout, stderr } = await stop();
-        throw new WorkerdFailed(stderr + stdout);
-      }
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
+  return false;
 }

@@ -124,5 +124,6 @@ export function thrownOf(error: unknown): Thrown {
   const thrown = typeof error === 'object' && error !== null ? thrownBy.get(error) : undefined;
   if (thrown) return thrown;
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
-  return { name: error.name, message: error.message };
+  const { name, message } = error;
+  return { name, message, ...(error instanceof TypeError && { class: 'TypeError' }) };
 }
