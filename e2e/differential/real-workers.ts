@@ -23,8 +23,8 @@ const ROUTES = [
   get('/api/nothing'),
 ];
 
+/** Its consumer: what sends to a queue needs a binding. */
 const QUEUE: readonly CaseEvent[] = [
-  get('/'),
   {
     type: 'queue',
     queue: 'my-queue',
