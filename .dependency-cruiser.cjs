@@ -123,7 +123,7 @@ module.exports = {
       comment: 'Every isolate loads this before its first event, and hostile code runs beside it.',
       severity: 'error',
       from: { path: '^runtime-worker/(isolate|sandbox)/' },
-      to: { path: '^node_modules/', pathNot: '^node_modules/(comlink|object-inspect|vitest)/' },
+      to: { path: '^node_modules/', pathNot: '^node_modules/(comlink|vitest)/' },
     },
     {
       name: 'the-door-opens-outwards',

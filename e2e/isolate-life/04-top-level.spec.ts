@@ -24,14 +24,14 @@ const TOP_LEVELS: Readonly<Record<string, Record<string, string>>> = {
   'after a top-level await': {
     'worker.js': `
       import { abortIsolate } from 'cloudflare:workers';
-      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise((resolve) => queueMicrotask(resolve));
       abortIsolate('poisoned');
       export default { fetch: () => new Response('started') };`,
   },
-  'in a timer that fires during the startup': {
+  'in a microtask that runs during the startup': {
     'worker.js': `
       import { abortIsolate } from 'cloudflare:workers';
-      setTimeout(() => abortIsolate('poisoned'));
+      queueMicrotask(() => abortIsolate('poisoned'));
       await new Promise(() => {});
       export default { fetch: () => new Response('started') };`,
   },

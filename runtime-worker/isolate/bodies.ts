@@ -1,6 +1,7 @@
 /** Bodies in chunks: WebKit cannot transfer streams, and elsewhere a dead worker's stream hangs its reader. */
 import { BODY_CHUNK, BODY_WINDOW } from '../bounds';
 import { currentFrame, outermost, runIn } from './async-context';
+import { bytesOf } from './http/body';
 
 /** The bodies that leave the isolate, and how much of each may still be sent. */
 export class OutgoingBodies<Key> {
@@ -49,12 +50,11 @@ export class OutgoingBodies<Key> {
     const frame = outermost(currentFrame());
     for (;;) {
       // What it calls of the user's at once is of the request that sends.
-      const { done, value } = await runIn(frame, () => pump.reader.read());
+      const { done, value: chunk } = await runIn(frame, () => pump.reader.read());
       if (done) return;
-      if (!(value instanceof Uint8Array)) {
-        throw new TypeError(
-          'This ReadableStream did not return bytes: a response body is made of Uint8Array chunks.',
-        );
+      const value = bytesOf(chunk) ?? encodedText(chunk);
+      if (!value) {
+        throw new TypeError('Draining read encountered a value that cannot be converted to bytes');
       }
       for (let at = 0; at < value.byteLength; ) {
         while (pump.credit <= 0) {
@@ -69,6 +69,11 @@ export class OutgoingBodies<Key> {
       }
     }
   }
+}
+
+/** A client gets text too, though it is no chunk for `text()` and the like. */
+function encodedText(chunk: unknown): Uint8Array | undefined {
+  return typeof chunk === 'string' ? new TextEncoder().encode(chunk) : undefined;
 }
 
 /** With the constructor from before the account of memory: this copy is not the service's. */

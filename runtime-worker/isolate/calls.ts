@@ -25,6 +25,9 @@ import { installEventClasses } from './event-classes';
 import { handlerArgument } from './event-handlers';
 import { ExecutionContext } from './execution-context';
 import { captureFrameValues, frameValue, hasFrameValue, withFrameValue } from './frame-values';
+import { guardGlobalScope, leaveGlobalScope } from './global-scope';
+import { bodyAccess } from './http/body';
+import { installHttp } from './http/install';
 import { incomingRequest } from './incoming-request';
 import { IoContext } from './io-context';
 import { MemoryAccount } from './memory-account';
@@ -36,7 +39,7 @@ import { thenable } from './thenables';
 import { thrownFrom } from './thrown';
 import { tellUncaught } from './uncaught';
 import { unsupportedBinding } from './unsupported-binding';
-import { installUpgradeResponses, upgradeOf } from './upgrade-response';
+import { upgradeOf } from './upgrade-response';
 import { installWebSockets } from './web-socket-pair';
 import { WorkerEntrypoint } from './worker-entrypoint';
 
@@ -68,9 +71,10 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
   patchCallbacks();
   account.install();
   installWebSockets();
-  installUpgradeResponses();
+  installHttp();
   installEventClasses();
   installEnvironment();
+  guardGlobalScope();
   installErrorWords();
   tellUncaught(tell);
   installFetch(subrequests);
@@ -134,6 +138,8 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
       tell({ type: 'started' });
     } catch (error) {
       tell({ type: 'started', error: thrownFrom(error) });
+    } finally {
+      leaveGlobalScope();
     }
   }
 
@@ -158,17 +164,18 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
     event: FetchEventMessage,
   ): Promise<void> {
     const { request } = context;
-    const incoming = incomingRequest(event, () => requestBodies.open(request));
+    const incoming = incomingRequest(event, () => requestBodies.open(request), context);
     const returned = call(entrypoints, context, event, incoming);
     const response = await readResponse(returned);
     const upgrade = upgradeOf(response, event);
-    const { status, statusText, body } = response;
+    const { status, statusText } = response;
     const headers = [...response.headers];
     if (upgrade) {
       tell({ type: 'upgraded', request, statusText, headers });
       await sockets.couple(request, upgrade);
       return;
     }
+    const body = bodyAccess.take(response);
     const responded = { type: 'responded', request, status, statusText, headers } as const;
     if (!body) {
       context.tellLast({ ...responded, body: false });

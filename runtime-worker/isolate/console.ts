@@ -1,7 +1,7 @@
-import inspect from 'object-inspect';
 import { TEXT_LIMIT } from '../bounds';
 import type { FromIsolate } from '../protocol';
 import { callSite } from './call-site';
+import { format } from './inspect/format';
 import type { IoContext } from './io-context';
 import type { Tell } from './tell';
 
@@ -17,7 +17,7 @@ export function installConsole(tell: Tell, current: () => IoContext | undefined)
       tell({
         type: 'log',
         level,
-        text: values.map(textOf).join(' ').slice(0, TEXT_LIMIT),
+        text: textOf(values).slice(0, TEXT_LIMIT),
         stack: callSite(),
         ...(request !== undefined && { request }),
       });
@@ -25,11 +25,9 @@ export function installConsole(tell: Tell, current: () => IoContext | undefined)
   }
 }
 
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
+function textOf(values: readonly unknown[]): string {
   try {
-    if (value instanceof Error) return String(value.stack || value);
-    return inspect(value, { depth: 4 });
+    return format(values);
   } catch (error) {
     return `(uninspectable: ${String(error)})`;
   }

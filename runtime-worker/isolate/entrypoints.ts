@@ -1,3 +1,4 @@
+import { isResponse, type WorkerResponse } from './http/response';
 import { WorkerEntrypoint } from './worker-entrypoint';
 
 export type HandlerName = 'fetch' | 'scheduled' | 'queue' | 'test';
@@ -69,23 +70,22 @@ function isEntrypointClass(value: unknown): value is typeof WorkerEntrypoint {
  * Checks what a `fetch` handler returned, with workerd's messages.
  * @throws {TypeError} where it is no Response.
  */
-export async function readResponse(returned: unknown): Promise<Response> {
-  if (returned instanceof Response) return usable(returned);
+export async function readResponse(returned: unknown): Promise<WorkerResponse> {
+  if (isResponse(returned)) return usable(returned);
   if (!isThenable(returned)) {
     throw new TypeError("Callback returned incorrect type; expected 'Promise'");
   }
   const response: unknown = await returned;
-  if (response instanceof Response) return usable(response);
+  if (isResponse(response)) return usable(response);
   throw new TypeError("Incorrect type for Promise: the Promise did not resolve to 'Response'.");
 }
 
 /** @throws {TypeError} where the response cannot be sent. */
-function usable(response: Response): Response {
-  if (response.body?.locked) {
-    throw new TypeError('This ReadableStream is currently locked to a reader.');
-  }
-  if (response.status === 0) {
-    throw new TypeError('Response.error() is no response that a client can get.');
+function usable(response: WorkerResponse): WorkerResponse {
+  if (response.type === 'error') {
+    throw new TypeError(
+      'Return value from serve handler must not be an error response (like Response.error())',
+    );
   }
   return response;
 }

@@ -1,24 +1,18 @@
 import type { FetchEventMessage } from '../protocol';
+import { bodyAccess } from './http/body';
+import { freezeHeaders } from './http/headers';
+import { WorkerRequest } from './http/request';
+import type { IoContext } from './io-context';
 
-/**
- * The Request that a handler gets. The browser's own Request drops headers such as `Cookie` and
- * `Host`, which a Worker receives; they are put back.
- */
+/** The Request that a handler gets: only its own request may read the body, and nobody change the headers. */
 export function incomingRequest(
   { method, url, headers, body }: FetchEventMessage,
   stream: () => ReadableStream<Uint8Array<ArrayBuffer>>,
-): Request {
-  const request = new Request(url, {
-    method,
-    redirect: 'manual',
-    body: body === 'stream' ? stream() : body,
-    // The Fetch standard asks for it with streams; TypeScript's DOM types do not know it yet.
-    ...(body === 'stream' && { duplex: 'half' }),
-  });
-  const received = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
-  Object.defineProperties(request, {
-    headers: { value: received },
-    cf: { value: {}, enumerable: true },
-  });
+  owner: IoContext | undefined,
+): WorkerRequest {
+  const request = new WorkerRequest(url, { method, headers, redirect: 'manual' });
+  if (body === 'stream') bodyAccess.fillFromIo(request, stream(), owner);
+  else bodyAccess.fill(request, body, owner);
+  freezeHeaders(request.headers);
   return request;
 }

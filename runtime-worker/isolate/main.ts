@@ -9,6 +9,7 @@ import { callSite } from './call-site';
 import { createIsolate } from './calls';
 import { readResponse } from './entrypoints';
 import { shapeGlobals } from './globals';
+import { WorkerResponse } from './http/response';
 import { incomingRequest } from './incoming-request';
 import { tellOn } from './tell';
 
@@ -44,8 +45,8 @@ async function warmUp(): Promise<void> {
   const url = createObjectURL(new Blob([''], { type: 'text/javascript' }));
   await import(/* @vite-ignore */ url);
   revokeObjectURL(url);
-  incomingRequest(WARM_UP_EVENT, () => new ReadableStream());
-  await readResponse(Promise.resolve(new Response('')));
+  incomingRequest(WARM_UP_EVENT, () => new ReadableStream(), undefined);
+  await readResponse(Promise.resolve(new WorkerResponse('')));
   callSite();
 }
 

@@ -3,6 +3,7 @@ import { type FrameSink, READY_STATE, SocketConnection } from '../socket-connect
 import { WebSocketEnd, type WebSocketEndOptions } from '../web-socket';
 import { bindToFrame, currentFrame, isUnwinding, outermost, runIn } from './async-context';
 import type { IoContext } from './io-context';
+import { requireSameRequest } from './request-ownership';
 
 const connections = new WeakMap<object, SocketConnection>();
 
@@ -65,7 +66,7 @@ export function installWebSockets(): void {
 function createEnd(connection: SocketConnection, owner: IoContext | undefined): WebSocketEnd {
   const options: WebSocketEndOptions = {
     binaryType: 'arraybuffer',
-    guard: () => requireSameRequest(owner),
+    guard: () => requireSameRequest(owner, 'Native'),
     wrapDelivery: (deliver) => guarded(deliver, connection, end),
   };
   const end = new WebSocketEnd(connection, options);
@@ -98,13 +99,4 @@ function thrownWhile(work: () => void): { readonly error: unknown } | undefined 
   } catch (error) {
     return { error };
   }
-}
-
-/** @throws as workerd does where a request uses what another one made. */
-function requireSameRequest(owner: IoContext | undefined): void {
-  const { context } = currentFrame();
-  if (owner === undefined || context === undefined || context === owner) return;
-  throw new Error(
-    "Cannot perform I/O on behalf of a different request. I/O objects (such as streams, request/response bodies, and others) created in the context of one request handler cannot be accessed from a different request's handler. This is a limitation of Cloudflare Workers which allows us to improve overall performance. (I/O type: Native)",
-  );
 }

@@ -1,0 +1,11 @@
+export default {
+  fetch() {
+    return new Response(
+      new ReadableStream({
+        pull() {
+          throw new RangeError('no more');
+        },
+      }),
+    );
+  },
+};

@@ -1,0 +1,4 @@
+const kept = new Response('kept');
+export default {
+  fetch: () => kept,
+};
