@@ -24,3 +24,17 @@ declare module 'events/' {
   import { EventEmitter } from 'node:events';
   export default EventEmitter;
 }
+
+declare module 'string_decoder/' {
+  export * from 'node:string_decoder';
+}
+
+declare module 'punycode/' {
+  import punycode from 'node:punycode';
+  export default punycode;
+}
+
+declare module 'readable-stream' {
+  import streams from 'node:stream';
+  export = streams;
+}

@@ -5,7 +5,7 @@
 import { vars } from 'isolab:vars';
 import { hrtime } from 'unenv/node/internal/process/hrtime';
 import { Process } from 'unenv/node/internal/process/process';
-import { invalidArgType, notImplemented, requireFunction } from './internal/errors';
+import { invalidArgType, notImplemented } from './internal/errors';
 
 /** The plain bindings, as text; what is set becomes text, too. */
 const env = new Proxy<Record<string, string>>(
@@ -21,7 +21,6 @@ const env = new Proxy<Record<string, string>>(
 );
 
 function nextTick(callback: (...values: unknown[]) => void, ...values: unknown[]): void {
-  requireFunction(callback, 'callback');
   queueMicrotask(() => callback(...values));
 }
 
