@@ -2,7 +2,11 @@
 import type { Case, CaseEvent } from './case';
 import { readTemplates } from './templates';
 
-const get = (path: string): CaseEvent => ({ type: 'fetch', path });
+const get = (path: string, headers: Readonly<Record<string, string>> = {}): CaseEvent => ({
+  type: 'fetch',
+  path,
+  headers,
+});
 
 const post = (path: string, value: unknown): CaseEvent => ({
   type: 'fetch',
@@ -58,10 +62,14 @@ const TEMPLATES = {
 
 /** From https://hono.dev/docs and the package's README.md. */
 const HONO = `import { Hono } from 'hono'
+import { basicAuth } from 'hono/basic-auth'
+import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 
 const app = new Hono()
 
+app.use('/etag/*', etag())
+app.use('/admin/*', basicAuth({ username: 'admin', password: 'secret' }))
 app.get('/', (c) => c.text('Hono!'))
 app.get('/api/hello', (c) => c.json({ ok: true, message: 'Hello Hono!' }))
 app.get('/posts/:id', (c) => {
@@ -71,6 +79,8 @@ app.get('/posts/:id', (c) => {
   return c.text(\`You want to see \${page} of \${id}\`)
 })
 app.post('/posts', async (c) => c.json(await c.req.json(), 201))
+app.get('/etag/cached', (c) => c.text('You can access this route with a tag'))
+app.get('/admin', (c) => c.text('You are authorized!'))
 app.get('/teapot', () => {
   throw new HTTPException(418, { message: 'short and stout' })
 })
@@ -97,6 +107,35 @@ router
 export default { ...router }
 `;
 
+/** From the package's documentation of SignJWT and jwtVerify, with a time that stands still. */
+const JOSE = `import * as jose from 'jose'
+
+const secret = new TextEncoder().encode('cc7e0d44fd473002f1c42167459001140ec6389b7353f8088f4d9a95f2f596f2')
+const currentDate = new Date(1700000000000)
+const claims = { issuer: 'urn:example:issuer', audience: 'urn:example:audience', currentDate }
+
+export default {
+  async fetch(request) {
+    const jwt = await new jose.SignJWT({ 'urn:example:claim': true })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuedAt(1700000000)
+      .setIssuer('urn:example:issuer')
+      .setAudience('urn:example:audience')
+      .setExpirationTime(1700007200)
+      .sign(secret)
+    const { payload, protectedHeader } = await jose.jwtVerify(jwt, secret, claims)
+    const seen = { jwt, payload, protectedHeader, decoded: jose.decodeJwt(jwt) }
+    try {
+      await jose.jwtVerify(jwt, new TextEncoder().encode('another key of another sender'), claims)
+    } catch ({ name, code, message }) {
+      seen.refused = { name, code, message }
+    }
+    const thumbprint = await jose.calculateJwkThumbprint({ kty: 'oct', k: jose.base64url.encode(secret) })
+    return Response.json({ ...seen, thumbprint })
+  },
+}
+`;
+
 const PACKAGES: readonly Omit<Case, 'difference'>[] = [
   {
     name: 'hono',
@@ -109,6 +148,9 @@ const PACKAGES: readonly Omit<Case, 'difference'>[] = [
       get('/api/hello'),
       get('/posts/12?page=3'),
       post('/posts', { title: 'written' }),
+      get('/etag/cached'),
+      get('/admin'),
+      get('/admin', { authorization: `Basic ${btoa('admin:secret')}` }),
       get('/teapot'),
       get('/nothing'),
     ],
@@ -128,6 +170,7 @@ const PACKAGES: readonly Omit<Case, 'difference'>[] = [
       get('/nothing'),
     ],
   },
+  { name: 'jose', files: { 'worker.js': JOSE }, events: [get('/')] },
 ];
 
 export function realWorkers(): readonly Case[] {
