@@ -213,7 +213,8 @@ defineMembers(Crypto.prototype, {
     }
     try {
       return Reflect.apply(getRandomValues, crypto, [array]);
-    } catch {
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
       throw new DOMException(
         'ArrayBufferView argument to getRandomValues() must be an integer-typed view.',
         'TypeMismatchError',

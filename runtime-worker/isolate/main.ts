@@ -46,7 +46,7 @@ async function warmUp(): Promise<void> {
   await import(/* @vite-ignore */ url);
   revokeObjectURL(url);
   incomingRequest(WARM_UP_EVENT, () => new ReadableStream(), undefined);
-  await readResponse(Promise.resolve(new WorkerResponse('')));
+  await readResponse(Promise.resolve(new WorkerResponse(null)));
   callSite();
 }
 

@@ -3,6 +3,7 @@ import { bodyAccess } from './http/body';
 import { WorkerHeaders } from './http/headers';
 import { WorkerRequest } from './http/request';
 import { receivedResponse, type WorkerResponse } from './http/response';
+import type { IoContext } from './io-context';
 import { follow, type OutgoingBody } from './redirects';
 import { type Answer, requireContext, type Subrequests } from './subrequests';
 
@@ -41,7 +42,7 @@ class Fetcher {
       this.#subrequests.fetch(context, this.#target, head, stream, signal),
     );
     // The network follows by itself.
-    return responseOf(answer, redirected || answer.head.url !== asked.url);
+    return responseOf(context, answer, redirected || answer.head.url !== asked.url);
   }
 }
 
@@ -80,7 +81,7 @@ function withoutFragment(url: string): string {
   return url.replace(/#.*$/s, '');
 }
 
-function responseOf({ head, body }: Answer, redirected: boolean): WorkerResponse {
+function responseOf(owner: IoContext, { head, body }: Answer, redirected: boolean): WorkerResponse {
   const { status, statusText, url, headers } = head;
-  return receivedResponse({ status, statusText, url, headers, body, redirected });
+  return receivedResponse({ owner, status, statusText, url, headers, body, redirected });
 }

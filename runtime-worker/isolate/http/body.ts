@@ -83,6 +83,7 @@ export class WorkerBody {
           body.#setStream(stream, undefined);
           return null;
         }
+        requireHandler();
         const { content, type } = contentOf(init);
         body.#source = { content, owner };
         return type;
@@ -299,7 +300,6 @@ function contentOf(init: unknown): { content: Bytes | Blob; type: string | null 
   if (bytes) return { content: bytes.slice(), type: null };
   if (init instanceof NativeBlob) return { content: init, type: init.type || null };
   if (isFormData(init)) {
-    requireHandler();
     const { blob, type } = serializeForm(init);
     return { content: blob, type };
   }

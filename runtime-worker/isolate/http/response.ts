@@ -1,4 +1,4 @@
-import { currentRequest } from '../request-ownership';
+import type { IoContext } from '../io-context';
 import { connectionOf } from '../web-socket-pair';
 import { bodyAccess, WorkerBody } from './body';
 import { copyOfCf, fieldOf } from './dictionary';
@@ -27,6 +27,8 @@ interface State {
 
 /** A Response that another service or the network gave. */
 interface Received {
+  /** The request that asked for it. */
+  readonly owner: IoContext;
   readonly status: number;
   readonly statusText: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
@@ -37,7 +39,7 @@ interface Received {
 
 // Set by the class, as only it sees its fields; its statics would be the user's too.
 export let isResponse: (value: unknown) => value is WorkerResponse;
-/** The Response that `fetch` gives to the request that is current: nobody changes its headers. */
+/** The Response that `fetch` gives: nobody changes its headers. */
 export let receivedResponse: (received: Received) => WorkerResponse;
 
 /**
@@ -93,9 +95,9 @@ export class WorkerResponse extends WorkerBody {
 
   static {
     isResponse = (value) => isObject(value) && #state in value;
-    receivedResponse = ({ headers, body, ...state }) => {
+    receivedResponse = ({ owner, headers, body, ...state }) => {
       const response = WorkerResponse.#make(state, headers);
-      if (body) bodyAccess.fillFromIo(response, body, currentRequest());
+      if (body) bodyAccess.fillFromIo(response, body, owner);
       freezeHeaders(response.#headers);
       return response;
     };

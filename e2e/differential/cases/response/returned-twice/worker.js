@@ -1,4 +1,4 @@
-const kept = new Response('kept');
+let kept;
 export default {
-  fetch: () => kept,
+  fetch: () => (kept ??= new Response('kept')),
 };
