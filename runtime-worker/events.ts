@@ -63,7 +63,9 @@ export type EventSummary =
   | { readonly type: 'fetch'; readonly method: string; readonly url: string }
   | { readonly type: 'scheduled'; readonly cron: string }
   | { readonly type: 'queue'; readonly queue: string; readonly messages: number }
-  | { readonly type: 'test'; readonly entrypoint: string };
+  | { readonly type: 'test'; readonly entrypoint: string }
+  /** A call of another worker's; `method` is what was asked first. */
+  | { readonly type: 'rpc'; readonly method: string };
 
 interface OfIsolate {
   /** ms since the page opened (`performance.now()`), never decreasing. */

@@ -75,6 +75,12 @@ export const SubrequestTarget = v.variant('kind', [
   }),
   /** Whoever answers the global `fetch()`. */
   v.object({ kind: v.literal('outbound') }),
+  /** The service itself. */
+  v.object({
+    kind: v.literal('self'),
+    entrypoint: v.optional(Text),
+    props: v.optional(v.unknown()),
+  }),
 ]);
 export type SubrequestTarget = v.InferOutput<typeof SubrequestTarget>;
 
@@ -87,6 +93,12 @@ const SubrequestEvent = v.variant('type', [
     redirect: v.picklist(['follow', 'manual']),
     /** Whether `subrequestChunk`s and a `subrequestBodyEnded` or `subrequestCanceled` follow. */
     body: v.boolean(),
+  }),
+  /** Opens a session; `subrequestRpc`s follow, and a `subrequestEnded` or `subrequestCanceled`. */
+  v.object({
+    type: v.literal('rpc'),
+    /** What is asked first, to be shown. */
+    method: Text,
   }),
 ]);
 
@@ -102,6 +114,10 @@ const FromSubrequest = [
   }),
   v.object({ type: v.literal('subrequestChunk'), subrequest: Subrequest, bytes: Bytes }),
   v.object({ type: v.literal('subrequestBodyEnded'), subrequest: Subrequest }),
+  /** A message of an RPC session, for the other side to read: anything that can be cloned. */
+  v.object({ type: v.literal('subrequestRpc'), subrequest: Subrequest, message: v.unknown() }),
+  /** The RPC session is over. */
+  v.object({ type: v.literal('subrequestEnded'), subrequest: Subrequest }),
   /** Nobody waits for its answer, or reads on. */
   v.object({ type: v.literal('subrequestCanceled'), subrequest: Subrequest }),
 ] as const;
@@ -146,6 +162,20 @@ export type CacheAnswer =
       readonly headers: readonly (readonly [name: string, value: string])[];
       readonly body: Uint8Array<ArrayBuffer>;
     };
+const DelaySeconds = v.optional(v.pipe(v.number(), v.safeInteger()));
+const MessageId = v.pipe(v.string(), v.maxLength(1000));
+
+/** As workerd's FetcherQueueResult (src/workerd/api/queue.h), without the outcome. */
+const QueueResult = v.object({
+  ackAll: v.boolean(),
+  retryBatch: v.object({ retry: v.boolean(), delaySeconds: DelaySeconds }),
+  explicitAcks: v.pipe(v.array(MessageId), v.maxLength(1000)),
+  retryMessages: v.pipe(
+    v.array(v.object({ msgId: MessageId, delaySeconds: DelaySeconds })),
+    v.maxLength(1000),
+  ),
+});
+export type QueueResult = v.InferOutput<typeof QueueResult>;
 
 /** What an isolate tells the supervisor, in the order in which it happened. */
 export const FromIsolate = v.variant('type', [
@@ -179,6 +209,8 @@ export const FromIsolate = v.variant('type', [
     reason: v.pipe(v.string(), v.maxLength(123)),
   }),
   v.object({ type: v.literal('chunk'), request: RequestId, bytes: Bytes }),
+  /** A message of the RPC session that the request is. */
+  v.object({ type: v.literal('rpc'), request: RequestId, message: v.unknown() }),
   v.object({ type: v.literal('bodyEnded'), request: RequestId, settled: Settled }),
   v.object({
     type: v.literal('bodyFailed'),
@@ -198,6 +230,10 @@ export const FromIsolate = v.variant('type', [
     task: Task,
     error: v.optional(Thrown),
   }),
+  /** What a `queue` event's messages came to, once all is done. */
+  v.object({ type: v.literal('queueResult'), request: RequestId, result: QueueResult }),
+  /** `controller.noRetry()` was called. */
+  v.object({ type: v.literal('noRetry'), request: RequestId }),
   /** `ctx.abort(reason)` was called: nothing more comes of this request. */
   v.object({ type: v.literal('requestAborted'), request: RequestId, error: Thrown }),
   /** Response, body and `waitUntil` tasks are all done: nothing more comes of this request. */
@@ -257,7 +293,8 @@ export type SubrequestNews =
       /** Whether {@link IsolateCalls.subrequestChunk} brings a body. */
       readonly body: boolean;
     }
-  /** There is no response, or its body ends here. */
+  | { readonly type: 'rpc'; readonly message: unknown }
+  /** There is no response, its body ends here, or the RPC session does. */
   | { readonly type: 'failed'; readonly error: Thrown };
 
 /** A `fetch` event on its way into an isolate. */
@@ -297,7 +334,9 @@ export type EventMessage =
         readonly body: unknown;
       }[];
     })
-  | (EntrypointMessage & { readonly type: 'test' });
+  | (EntrypointMessage & { readonly type: 'test' })
+  /** {@link IsolateCalls.rpc} brings what is asked. */
+  | (EntrypointMessage & { readonly type: 'rpc' });
 
 /** What the isolate evaluates at its startup. */
 export interface StartMessage {
@@ -312,6 +351,8 @@ export interface StartMessage {
   readonly unsupportedBindings: Readonly<Record<string, string>>;
   /** Bindings to the project's worker services, by name. */
   readonly services: Readonly<Record<string, SubrequestTarget>>;
+  /** Whether the main module exports nothing: then it listens, and bindings are globals. */
+  readonly serviceWorker: boolean;
   readonly policy: Policy;
   /** 1× of the account of memory, in bytes. */
   readonly memoryLimit: number;
@@ -339,6 +380,8 @@ export interface IsolateCalls {
   socketClose(request: string, code: number, reason: string): void;
   /** The client went away. */
   cancel(request: string): void;
+  /** A message of the RPC session that the request is; `null`: it is over. */
+  rpc(request: string, message: { readonly of: unknown } | null): void;
   /** How one of its subrequests goes on. */
   subrequestNews(subrequest: number, news: SubrequestNews): void;
   /** The next piece of a subrequest's response (`null`: its end). Resolves when the isolate wants more. */

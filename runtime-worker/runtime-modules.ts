@@ -5,7 +5,23 @@ import type { CacheAnswer, CacheQuestion } from './protocol';
  * them; the isolate fills them. An export that is not listed is an error at compile time.
  */
 export const RUNTIME_MODULES = {
-  'cloudflare:workers': ['WorkerEntrypoint', 'abortIsolate', 'env', 'waitUntil'],
+  'cloudflare:workers': [
+    'DurableObject',
+    'RpcPromise',
+    'RpcProperty',
+    'RpcStub',
+    'RpcTarget',
+    'ServiceStub',
+    'WorkerEntrypoint',
+    'WorkflowEntrypoint',
+    'abortIsolate',
+    'cache',
+    'env',
+    'exports',
+    'restore',
+    'tracing',
+    'waitUntil',
+  ],
   /** What compiled code calls around each `await`; see isolate/async-context.ts. */
   'isolab:async-context': [
     'asked',

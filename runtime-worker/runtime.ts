@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic';
 import type { Outcome, RuntimeEvent } from './events';
 import type { ProjectFiles } from './project';
+import type { QueueResult } from './protocol';
 import type { PackageJsonChange } from './resolved-versions';
 import type { Policy, Settings } from './settings';
 import type { WebSocketEnd } from './web-socket';
@@ -54,8 +55,10 @@ export type DispatchInit = {
 );
 
 /** How an event other than `fetch` ended. */
-export interface DispatchResult {
+export interface DispatchResult extends Partial<QueueResult> {
   readonly outcome: Outcome;
+  /** Of `scheduled`: whether `controller.noRetry()` was called. */
+  readonly noRetry?: boolean;
   /** The message of the error that ended it. */
   readonly error?: string;
 }

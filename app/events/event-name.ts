@@ -12,6 +12,8 @@ export function eventName(event: EventSummary): { readonly verb: string; readonl
       return { verb: 'queue', about: `${event.queue}, ${event.messages} messages` };
     case 'test':
       return { verb: 'test', about: event.entrypoint };
+    case 'rpc':
+      return { verb: 'rpc', about: event.method };
   }
 }
 

@@ -33,6 +33,8 @@ export interface Compilation {
   readonly assets: Uint8Array<ArrayBuffer>[];
   /** Where the main module exports its handlers; its beginning until that is found. */
   entry: Position;
+  /** Whether the main module exports nothing. */
+  serviceWorker: boolean;
 }
 
 /** Names what a module imports. */

@@ -72,6 +72,7 @@ export async function compile(
     texts: new Map(),
     assets: [],
     entry: { file: main, line: 1, column: 1 },
+    serviceWorker: false,
   };
   const { problems } = compilation;
   const script = await bundle(compilation).catch((error: unknown) => {
@@ -113,6 +114,7 @@ async function bundle(compilation: Compilation): Promise<Script | undefined> {
   return {
     url,
     code: `${code}\n//# sourceURL=${url}\n`,
+    serviceWorker: compilation.serviceWorker,
     entry: compilation.entry,
     map,
     assets: compilation.assets,

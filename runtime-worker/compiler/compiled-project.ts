@@ -24,7 +24,18 @@ export async function evaluate(script: Script): Promise<Record<string, unknown>>
   const runtime: RuntimeGlobal = {
     modules: {
       'cloudflare:workers': {
+        DurableObject: class {},
+        RpcPromise: class {},
+        RpcProperty: class {},
+        RpcStub: class {},
+        RpcTarget: class {},
+        ServiceStub: class {},
         WorkerEntrypoint: class {},
+        WorkflowEntrypoint: class {},
+        cache: {},
+        exports: {},
+        restore: Symbol('restore'),
+        tracing: {},
         abortIsolate: () => 'aborted',
         env: { NAME: 'value' },
         waitUntil: () => undefined,

@@ -10,6 +10,8 @@ export interface Script {
    */
   readonly url: string;
   readonly code: string;
+  /** Whether the main module exports nothing: the old syntax of service workers. */
+  readonly serviceWorker: boolean;
   /** Where the main module exports its handlers: the place of errors that have none of their own. */
   readonly entry: Position;
   /** Source map v3, JSON. Its `sources` are the paths of the project's files. */

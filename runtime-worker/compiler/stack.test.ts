@@ -7,6 +7,7 @@ import { mapStack } from './stack';
 const SCRIPT: Script = {
   url: 'isolab-script:///x-1.js',
   code: '',
+  serviceWorker: false,
   entry: { file: 'src/index.ts', line: 1, column: 1 },
   // Line 2 of the script: column 1 is 3:3 and column 11 is 3:13 of the first source.
   map: JSON.stringify({

@@ -31,17 +31,29 @@ import { installHttp } from './http/install';
 import { incomingRequest } from './incoming-request';
 import { IoContext } from './io-context';
 import { MemoryAccount } from './memory-account';
-import { createServiceStub, installFetch } from './service-stub';
+import { RpcTarget } from './rpc/members';
+import { RpcSession } from './rpc/session';
+import { RpcPromise, RpcProperty, RpcStub } from './rpc/stubs';
+import type { RpcMessage } from './rpc/wire';
+import {
+  createDurableObjectClass,
+  createLoopbackStub,
+  createServiceStub,
+  installFetch,
+  ServiceStub,
+} from './service-stub';
+import { ServiceWorker } from './service-worker';
 import { nameInStacks } from './stack-names';
 import { Subrequests } from './subrequests';
 import type { Tell } from './tell';
 import { thenable } from './thenables';
 import { thrownFrom } from './thrown';
+import { tracing } from './tracing';
 import { tellUncaught } from './uncaught';
 import { unsupportedBinding } from './unsupported-binding';
 import { upgradeOf } from './upgrade-response';
 import { installWebSockets } from './web-socket-pair';
-import { WorkerEntrypoint } from './worker-entrypoint';
+import { DurableObject, WorkerEntrypoint, WorkflowEntrypoint } from './worker-entrypoint';
 
 interface Isolate {
   /** What the supervisor calls. What comes of it is told in messages, so that all is in one order. */
@@ -62,6 +74,11 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
   const handlers: (() => void)[] = [];
   let received = 0;
   const account = new MemoryAccount(tell);
+  const listeners = new ServiceWorker();
+  /** The other sides of RPC sessions, by request. */
+  const sessions = new Map<string, { readonly session: RpcSession; readonly end: () => void }>();
+  /** Stubs of the main module's own exports. */
+  const loopback = {};
   let env: object = {};
   let entrypoints: Entrypoints | undefined;
   let startup: Promise<void> = Promise.resolve();
@@ -73,6 +90,7 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
   installWebSockets();
   installHttp();
   installEventClasses();
+  listeners.install();
   installEnvironment();
   guardGlobalScope();
   installErrorWords();
@@ -80,13 +98,17 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
   installFetch(subrequests);
 
   function provide(message: StartMessage): void {
-    const { vars, services, unsupportedBindings, assets, policy, memoryLimit } = message;
+    const { vars, services, serviceWorker, unsupportedBindings, assets, policy, memoryLimit } =
+      message;
     env = { ...vars };
     for (const [binding, key] of Object.entries(unsupportedBindings)) {
       Reflect.set(env, binding, unsupportedBinding(binding, key));
     }
+    if (serviceWorker) Object.assign(globalThis, env);
     for (const [binding, target] of Object.entries(services)) {
-      Reflect.set(env, binding, createServiceStub(subrequests, target));
+      const stub = createServiceStub(subrequests, target);
+      Reflect.set(env, binding, stub);
+      if (serviceWorker) Reflect.set(globalThis, binding, stub);
     }
     account.limitTo(memoryLimit);
     const provided: RuntimeGlobal = {
@@ -98,10 +120,28 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
       },
       modules: {
         'cloudflare:workers': {
+          DurableObject,
+          RpcPromise,
+          RpcProperty,
+          RpcStub,
+          RpcTarget,
+          ServiceStub,
           WorkerEntrypoint,
+          WorkflowEntrypoint,
+          cache: {},
+          exports: loopback,
+          restore: Symbol('cloudflare:workers:restore'),
+          tracing,
           abortIsolate: createAbortIsolate(tell, policy, () => received),
           env,
-          waitUntil: (promise: unknown) => requireContext(current()).waitUntil(promise),
+          waitUntil: (...promises: unknown[]) => {
+            if (promises.length === 0) {
+              throw new TypeError(
+                "Failed to execute 'waitUntil' on 'EntrypointsModule': parameter 1 is not of type 'Promise'.",
+              );
+            }
+            requireContext(current()).waitUntil(promises[0]);
+          },
         },
         'isolab:async-context': {
           asked,
@@ -133,7 +173,7 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
     nameInStacks(message.source, message.url);
     try {
       const exports: Record<string, unknown> = await import(/* @vite-ignore */ message.source);
-      entrypoints = new Entrypoints(exports);
+      entrypoints = entrypointsOf(exports, message.serviceWorker);
       refuseCodeGeneration(message.assets);
       tell({ type: 'started' });
     } catch (error) {
@@ -143,13 +183,31 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
     }
   }
 
+  /** @throws as workerd does where the main module has nothing that handles events, or what cannot. */
+  function entrypointsOf(exports: Record<string, unknown>, serviceWorker: boolean): Entrypoints {
+    if (serviceWorker && !listeners.listens) {
+      throw new Error('No event handlers were registered. This script does nothing.');
+    }
+    const checked = new Entrypoints(exports);
+    for (const kind of ['handler', 'entrypoint'] as const) {
+      for (const name of checked.named(kind)) {
+        Reflect.set(loopback, name, createLoopbackStub(subrequests, name));
+      }
+    }
+    for (const name of checked.named('durableObject')) {
+      Reflect.set(loopback, name, createDurableObjectClass());
+    }
+    return checked;
+  }
+
   /** Calls the event's handler. Its errors are told; this never rejects. */
   async function handle(context: IoContext, event: EventMessage): Promise<void> {
     const { request } = context;
     try {
       if (!entrypoints) throw new Error('The isolate has not started.');
       if (event.type === 'fetch') await handleFetch(entrypoints, context, event);
-      else await call(entrypoints, context, event, handlerArgument(event));
+      else if (event.type === 'rpc') await handleRpc(entrypoints, context, event);
+      else await call(entrypoints, context, event, handlerArgument(event, context, tell));
     } catch (error) {
       tell({ type: 'failed', request, error: thrownFrom(error) });
     } finally {
@@ -194,14 +252,43 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
     }
   }
 
+  /** Resolves when the session is over. */
+  async function handleRpc(
+    entrypoints: Entrypoints,
+    context: IoContext,
+    { entrypoint, props }: EventMessage,
+  ): Promise<void> {
+    const { request } = context;
+    let root: { readonly of: unknown } | undefined;
+    const over = Promise.withResolvers<void>();
+    const session = new RpcSession({
+      send: (message) => tell({ type: 'rpc', request, message }),
+      frame: { context, values: NO_FRAME.values },
+      root() {
+        root ??= {
+          of: entrypoints.target(entrypoint, env, new ExecutionContext(context, props, loopback)),
+        };
+        return root.of;
+      },
+      onThrown: (error) => tell({ type: 'failed', request, error: thrownFrom(error) }),
+    });
+    sessions.set(request, { session, end: over.resolve });
+    await over.promise;
+    sessions.delete(request);
+    session.end(new Error('The RPC session has ended.'));
+  }
+
   function call(
     entrypoints: Entrypoints,
     context: IoContext,
-    { entrypoint, type, props }: EventMessage,
+    { entrypoint, type, props }: Exclude<EventMessage, { type: 'rpc' }>,
     argument: object,
   ): unknown {
+    const ctx = new ExecutionContext(context, props, loopback);
     return runIn({ context, values: NO_FRAME.values }, () =>
-      entrypoints.call(entrypoint, type, argument, env, new ExecutionContext(context, props)),
+      entrypoint === undefined && listeners.has(type)
+        ? listeners.dispatch(type, argument, ctx)
+        : entrypoints.call(entrypoint, type, argument, env, ctx),
     );
   }
 
@@ -230,6 +317,12 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
       responseBodies.cancel(request);
       sockets.drop(request);
       requestBodies.fail(request, new TypeError('The client disconnected.'));
+    },
+    rpc(request, message) {
+      const open = sessions.get(request);
+      // What another isolate sends may be anything.
+      if (message) open?.session.hear(message.of as RpcMessage);
+      else open?.end();
     },
     subrequestNews: (id, news) => subrequests.hear(id, news),
     subrequestChunk: (id, bytes) => subrequests.accept(id, bytes),

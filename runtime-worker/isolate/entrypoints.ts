@@ -1,5 +1,5 @@
 import { isResponse, type WorkerResponse } from './http/response';
-import { WorkerEntrypoint } from './worker-entrypoint';
+import { WorkerEntrypoint, WorkflowEntrypoint } from './worker-entrypoint';
 
 export type HandlerName = 'fetch' | 'scheduled' | 'queue' | 'test';
 
@@ -11,27 +11,30 @@ const MISSING: Readonly<Record<HandlerName, string>> = {
   test: 'Entrypoint does not export a test() function.',
 };
 
+/** What an export is for the runtime. */
+type Kind = 'handler' | 'entrypoint' | 'durableObject' | 'workflow';
+
 /** What the main module exports, after validation. */
 export class Entrypoints {
   readonly #exports: Readonly<Record<string, unknown>>;
+  readonly #kinds = new Map<string, Kind>();
 
   /**
    * Checks the exports of the main module as workerd does after evaluating it, with its messages.
    * @throws {TypeError} where an export is neither a function nor an object.
    */
   constructor(exports: Readonly<Record<string, unknown>>) {
-    for (const [name, value] of Object.entries(exports)) {
-      if (typeof value === 'function' || (typeof value === 'object' && value !== null)) continue;
-      throw new TypeError(
-        `Incorrect type for map entry '${name}': the provided value is not of type 'function or ExportedHandler'.`,
-      );
-    }
+    for (const [name, value] of Object.entries(exports)) this.#kinds.set(name, kindOf(name, value));
     this.#exports = exports;
   }
 
+  /** The exports of a kind, by name. */
+  named(kind: Kind): readonly string[] {
+    return [...this.#kinds].flatMap(([name, of]) => (of === kind ? [name] : []));
+  }
+
   /**
-   * Calls a handler: of an object with `(argument, env, ctx)`, of a class's fresh instance with
-   * `(argument)`.
+   * Calls a handler: of an object with `(argument, env, ctx)`, of a class's fresh instance too.
    * @throws where there is no such entrypoint or handler, and whatever the handler throws.
    */
   call(
@@ -41,29 +44,69 @@ export class Entrypoints {
     env: object,
     ctx: object,
   ): unknown {
-    const exported = this.#entrypoint(entrypoint);
-    if (isEntrypointClass(exported)) {
-      const instance = new exported(ctx, env);
-      return methodOf(instance, handler).call(instance, argument);
-    }
-    if (typeof exported !== 'object' || exported === null) throw new Error(MISSING[handler]);
-    return methodOf(exported, handler).call(exported, argument, env, ctx);
+    const target = this.target(entrypoint, env, ctx);
+    if (target === undefined) throw new Error(MISSING[handler]);
+    return methodOf(target, handler)(argument, env, ctx);
   }
 
-  #entrypoint(name = 'default'): unknown {
-    if (name === 'default' || Object.hasOwn(this.#exports, name)) return this.#exports[name];
-    throw new Error(`Worker does not export an entrypoint named "${name}".`);
+  /**
+   * The object that has the handlers and methods: a class's fresh instance.
+   * @throws where there is no such entrypoint, or its class cannot run here.
+   */
+  target(name = 'default', env: object, ctx: object): object | undefined {
+    const exported = this.#exports[name];
+    switch (this.#kinds.get(name)) {
+      case 'handler':
+        return Object(exported);
+      case 'entrypoint':
+        return Reflect.construct(requireFunction(exported), [ctx, env]);
+      case 'durableObject':
+        throw new Error(
+          `The export ${name} is a class of Durable Objects, which are not supported here yet.`,
+        );
+      case 'workflow':
+        throw new Error(`The export ${name} is a Workflow, which is not supported here yet.`);
+      case undefined:
+        if (name === 'default') return undefined;
+        throw new Error(`Worker does not export an entrypoint named "${name}".`);
+    }
   }
+}
+
+/** @throws as workerd does where the value is nothing that a main module can export. */
+function kindOf(name: string, value: unknown): Kind {
+  if (value === undefined || value === null) {
+    throw new TypeError(
+      'Cannot initialize N7workerd3api15ExportedHandlerE with required members from an undefined or null value.',
+    );
+  }
+  if (typeof value === 'function') {
+    if (value.prototype instanceof WorkerEntrypoint) return 'entrypoint';
+    return value.prototype instanceof WorkflowEntrypoint ? 'workflow' : 'durableObject';
+  }
+  if (typeof value !== 'object') {
+    throw new TypeError(
+      `Incorrect type for map entry '${name}': the provided value is not of type 'function or ExportedHandler'.`,
+    );
+  }
+  if (!Object.prototype.isPrototypeOf.call(Object.prototype, value)) {
+    throw new Error("Exported value's prototype chain does not end in Object.");
+  }
+  return 'handler';
+}
+
+function requireFunction(value: unknown): new (ctx: object, env: object) => object {
+  // Only functions are entrypoints, and a class that extends another can be constructed.
+  return value as new (
+    ctx: object,
+    env: object,
+  ) => object;
 }
 
 function methodOf(holder: object, handler: HandlerName): (...values: unknown[]) => unknown {
   const method: unknown = Reflect.get(holder, handler);
   if (typeof method !== 'function') throw new Error(MISSING[handler]);
   return (...values) => Reflect.apply(method, holder, values);
-}
-
-function isEntrypointClass(value: unknown): value is typeof WorkerEntrypoint {
-  return typeof value === 'function' && value.prototype instanceof WorkerEntrypoint;
 }
 
 /**

@@ -1,20 +1,32 @@
 import { unwind } from './async-context';
 import type { IoContext } from './io-context';
 import { thrownFrom } from './thrown';
+import { tracing } from './tracing';
 
 /** The `ctx` that a handler gets. */
 export class ExecutionContext {
   readonly #context: IoContext;
+  readonly tracing = tracing;
+  readonly access = undefined;
+  readonly cache = undefined;
   /** What the binding says of its user. */
   readonly props: unknown;
+  /** Stubs of the Worker's own exports. */
+  readonly exports: object;
 
-  constructor(context: IoContext, props: unknown = {}) {
+  constructor(context: IoContext, props: unknown, exports: object) {
     this.#context = context;
-    this.props = props;
+    this.props = props ?? {};
+    this.exports = exports;
   }
 
-  waitUntil(promise: unknown): void {
-    this.#context.waitUntil(promise);
+  waitUntil(...promises: unknown[]): void {
+    if (promises.length === 0) {
+      throw new TypeError(
+        "Failed to execute 'waitUntil' on 'ExecutionContext': parameter 1 is not of type 'Promise'.",
+      );
+    }
+    this.#context.waitUntil(promises[0]);
   }
 
   /**

@@ -8,6 +8,8 @@ import { thrownFrom } from './thrown';
  */
 export class IoContext {
   readonly request: string;
+  /** Called once, when all is done. */
+  beforeSettled: () => void = () => {};
   readonly #tell: Tell;
   readonly #onAborted: () => void;
   #tasks = 0;
@@ -66,6 +68,7 @@ export class IoContext {
     const release = () => {
       this.#pending -= 1;
       if (this.#pending > 0 || this.#aborted || this.#settled) return;
+      this.beforeSettled();
       this.#tell({ type: 'settled', request: this.request });
     };
     work.then(release, release);

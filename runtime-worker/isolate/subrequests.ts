@@ -3,6 +3,8 @@ import { currentFrame } from './async-context';
 import { IncomingBodies, OutgoingBodies } from './bodies';
 import type { IoContext } from './io-context';
 import { remoteError } from './remote-error';
+import { RpcSession } from './rpc/session';
+import type { RpcMessage } from './rpc/wire';
 import type { Tell } from './tell';
 
 type Head = Extract<SubrequestNews, { type: 'responded' }>;
@@ -27,6 +29,7 @@ export class Subrequests {
   readonly #waiting = new Map<number, PromiseWithResolvers<Answer>>();
   readonly #requestBodies = new OutgoingBodies<number>();
   readonly #responseBodies = new IncomingBodies<number>();
+  readonly #sessions = new Map<number, RpcSession>();
   #last = 0;
 
   constructor(tell: Tell) {
@@ -56,6 +59,23 @@ export class Subrequests {
     return waiting.promise;
   }
 
+  /** Opens an RPC session. @param method What is asked first, to be shown. */
+  rpc({ request }: IoContext, target: SubrequestTarget, method: string): RpcSession {
+    this.#last += 1;
+    const subrequest = this.#last;
+    const session: RpcSession = new RpcSession({
+      send: (message) => this.#tell({ type: 'subrequestRpc', subrequest, message }),
+      frame: currentFrame(),
+      onIdle: () => {
+        if (this.#sessions.delete(subrequest)) this.#tell({ type: 'subrequestEnded', subrequest });
+      },
+    });
+    this.#sessions.set(subrequest, session);
+    const event = { type: 'rpc', method } as const;
+    this.#tell({ type: 'subrequest', subrequest, request, target, event });
+    return session;
+  }
+
   /** How one of them goes on. */
   hear(subrequest: number, news: SubrequestNews): void {
     switch (news.type) {
@@ -73,7 +93,13 @@ export class Subrequests {
         waiting?.resolve({ head: news, body });
         break;
       }
+      case 'rpc':
+        // What another isolate sends may be anything; then the session ends.
+        this.#sessions.get(subrequest)?.hear(news.message as RpcMessage);
+        break;
       case 'failed':
+        this.#sessions.get(subrequest)?.end(remoteError(news.error));
+        this.#sessions.delete(subrequest);
         this.#fail(subrequest, remoteError(news.error));
         break;
     }

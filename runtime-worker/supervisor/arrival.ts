@@ -8,6 +8,8 @@ export interface Arrival {
   readonly summary: EventSummary;
   /** A request body that is sent piece by piece. */
   readonly body?: ReadableStream<Uint8Array>;
+  /** It is an RPC session, and this is its other side. */
+  readonly rpc?: RpcPipe;
   /** It is a subrequest: the request that made it. */
   readonly parent?: string;
   /** How many requests it is below the client's own, which is at 0. */
@@ -16,6 +18,14 @@ export interface Arrival {
   readonly redirect?: 'follow' | 'manual';
   /** The client goes away. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** The other side of an RPC session. */
+export interface RpcPipe {
+  /** The handler is called: takes what was sent, and from now on what is. */
+  open(send: (message: { readonly of: unknown } | null) => void): void;
+  /** Takes what the handler's side sends. */
+  hear(message: unknown): void;
 }
 
 export function fetchArrival({ method, url, headers, body, signal }: FetchInit): Arrival {

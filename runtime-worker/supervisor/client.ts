@@ -8,6 +8,8 @@ export interface Client<Result> {
   responded(response: WorkerResponse): void;
   /** There will be no response. Without effect after {@link responded}. */
   failed(error: unknown): void;
+  /** What more came of an event that has no response. */
+  told?(result: Omit<DispatchResult, 'outcome' | 'error'>): void;
   ended(ending: Ending): void;
 }
 
@@ -33,12 +35,17 @@ export function fetchClient(): Client<WorkerResponse> {
 }
 
 /** Waits for the end of an event that has no response. */
-export function eventClient(): Client<DispatchResult> {
+/** @param expected What comes of the event where nothing more is told. */
+export function eventClient(
+  expected: Omit<DispatchResult, 'outcome' | 'error'> = {},
+): Client<DispatchResult> {
+  const more = expected;
   const { promise, resolve } = Promise.withResolvers<DispatchResult>();
   return {
     result: promise,
     responded: () => {},
     failed: () => {},
-    ended: ({ outcome, info }) => resolve({ outcome, ...(info && { error: info.message }) }),
+    ended: ({ outcome, info }) =>
+      resolve({ outcome, ...more, ...(info && { error: info.message }) }),
   };
 }

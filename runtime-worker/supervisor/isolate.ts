@@ -262,7 +262,7 @@ export class Isolate {
   }
 
   #evaluate(script: Script, source: string, code: Code): void {
-    const { url, assets } = script;
+    const { url, assets, serviceWorker } = script;
     const [vars, services] = [code.vars(), code.services()];
     const unsupportedBindings = code.unsupportedBindings();
     const { policy, memoryLimit } = this.#options.settings;
@@ -286,6 +286,7 @@ export class Isolate {
         vars,
         services,
         unsupportedBindings,
+        serviceWorker,
         policy,
         memoryLimit,
       }),
@@ -362,7 +363,8 @@ export class Isolate {
 
   /** Only once the handler has the request: one that this isolate never saw goes on with its body whole. */
   #sendBody(request: Request): void {
-    const { body } = request.arrival;
+    const { body, rpc } = request.arrival;
+    rpc?.open((message) => void this.#call(this.#thread.calls.rpc(request.id, message)));
     if (!body) return;
     void sendRequestBody(
       body,
@@ -400,6 +402,8 @@ export class Isolate {
       case 'subrequest':
       case 'subrequestChunk':
       case 'subrequestBodyEnded':
+      case 'subrequestRpc':
+      case 'subrequestEnded':
       case 'subrequestCanceled':
         if (!this.#subrequests.receive(message)) {
           this.#refuse('request' in message ? message.request : undefined);

@@ -107,6 +107,15 @@ export class Request {
       case 'bodyEnded':
       case 'bodyFailed':
         return this.#body(message);
+      case 'rpc':
+        this.arrival.rpc?.hear(message.message);
+        return this.arrival.rpc !== undefined;
+      case 'queueResult':
+        this.#client.told?.(message.result);
+        return true;
+      case 'noRetry':
+        this.#client.told?.({ noRetry: true });
+        return true;
       case 'failed':
         return this.#failed(message);
       case 'waitUntilBegan':

@@ -2,7 +2,7 @@ import { SUBREQUEST_DEPTH_LIMIT, SUBREQUESTS_LIMIT } from '../bounds';
 import type { FromSubrequest, IsolateCalls, SubrequestTarget } from '../protocol';
 import type { WorkerResponse } from '../runtime';
 import type { Aborted } from './aborted';
-import type { Arrival } from './arrival';
+import type { Arrival, RpcPipe } from './arrival';
 import type { Client } from './client';
 import { thrownOf } from './errors';
 import type { IsolateStamp } from './request';
@@ -36,6 +36,29 @@ interface Underway {
   readonly request: string;
   readonly leaving: AbortController;
   readonly body: ResponseBody | undefined;
+  readonly session: Session | undefined;
+}
+
+/** What was sent of an RPC session goes on once the target's handler is called. */
+class Session implements RpcPipe {
+  readonly hear: RpcPipe['hear'];
+  #send: Parameters<RpcPipe['open']>[0] | undefined;
+  readonly #waiting: ({ readonly of: unknown } | null)[] = [];
+
+  constructor(hear: RpcPipe['hear']) {
+    this.hear = hear;
+  }
+
+  open(send: Parameters<RpcPipe['open']>[0]): void {
+    this.#send = send;
+    for (const message of this.#waiting.splice(0)) send(message);
+  }
+
+  /** @param message `null`: the session is over. */
+  push(message: { readonly of: unknown } | null): void {
+    if (this.#send) this.#send(message);
+    else this.#waiting.push(message);
+  }
 }
 
 /** As the platform words it. */
@@ -68,6 +91,13 @@ export class Subrequests {
       case 'subrequestBodyEnded':
         underway.body?.end();
         return true;
+      case 'subrequestRpc':
+        underway.session?.push({ of: message.message });
+        return underway.session !== undefined;
+      case 'subrequestEnded':
+        this.#underway.delete(message.subrequest);
+        underway.session?.push(null);
+        return underway.session !== undefined;
       case 'subrequestCanceled':
         this.#cancel(message.subrequest, underway);
         return true;
@@ -78,7 +108,9 @@ export class Subrequests {
   endWith(request: string): void {
     this.#made.delete(request);
     for (const [id, underway] of this.#underway) {
-      if (underway.request === request) this.#cancel(id, underway);
+      if (underway.request !== request) continue;
+      if (underway.session) this.#endSession(id, underway.session);
+      else this.#cancel(id, underway);
     }
   }
 
@@ -103,32 +135,23 @@ export class Subrequests {
       return true;
     }
     const leaving = new AbortController();
-    const body = event.body
-      ? new ResponseBody(
+    const { signal } = leaving;
+    let body: ResponseBody | undefined;
+    let session: Session | undefined;
+    let arrival: Arrival;
+    if (event.type === 'fetch') {
+      if (event.body) {
+        body = new ResponseBody(
           (bytes) => this.#news(subrequest, { type: 'grant', bytes }),
           () => {},
-        )
-      : undefined;
-    this.#underway.set(subrequest, { request, leaving, body });
-    const { method, url, headers, redirect } = event;
-    const arrival: Arrival = {
-      message: {
-        type: 'fetch',
-        ...(target.kind === 'service'
-          ? { entrypoint: target.entrypoint, props: target.props }
-          : { entrypoint: undefined }),
-        method,
-        url,
-        headers,
-        body: body ? 'stream' : null,
-      },
-      summary: { type: 'fetch', method, url },
-      parent: request,
-      depth,
-      redirect,
-      signal: leaving.signal,
-      ...(body && { body: body.stream }),
-    };
+        );
+      }
+      arrival = fetchSubrequest(target, event, body, { parent: request, depth, signal });
+    } else {
+      session = new Session((message) => this.#news(subrequest, { type: 'rpc', message }));
+      arrival = rpcSubrequest(target, event, session, { parent: request, depth, signal });
+    }
+    this.#underway.set(subrequest, { request, leaving, body, session });
     try {
       this.#link.fire(target, arrival, this.#client(subrequest));
     } catch (error) {
@@ -149,7 +172,8 @@ export class Subrequests {
         if (!responded) this.#fail(subrequest, error);
       },
       ended: ({ error }) => {
-        if (!responded) this.#fail(subrequest, error ?? new Error('The worker gave no response.'));
+        if (responded || !this.#underway.has(subrequest)) return;
+        this.#fail(subrequest, error ?? new Error('The worker gave no response.'));
       },
     };
   }
@@ -192,9 +216,59 @@ export class Subrequests {
     leaving.abort(left);
   }
 
+  /** Its stubs were not disposed of: that ends nothing but the session. */
+  #endSession(subrequest: number, session: Session): void {
+    session.push(null);
+    this.#fail(subrequest, new Error('The request that made this RPC call has ended.'));
+  }
+
   #news(...news: Parameters<IsolateCalls['subrequestNews']>): void {
     const told = Promise.resolve(this.#link.calls.subrequestNews(...news));
     // Only the isolate's end rejects it.
     this.#link.aborted.race(told).catch(() => {});
   }
+}
+
+type Origin = Required<Pick<Arrival, 'parent' | 'depth' | 'signal'>>;
+
+function entrypointOf(target: SubrequestTarget) {
+  return target.kind === 'outbound'
+    ? { entrypoint: undefined }
+    : { entrypoint: target.entrypoint, props: target.props };
+}
+
+function fetchSubrequest(
+  target: SubrequestTarget,
+  { method, url, headers, redirect }: Extract<SubrequestMessage['event'], { type: 'fetch' }>,
+  body: ResponseBody | undefined,
+  origin: Origin,
+): Arrival {
+  return {
+    message: {
+      type: 'fetch',
+      ...entrypointOf(target),
+      method,
+      url,
+      headers,
+      body: body ? 'stream' : null,
+    },
+    summary: { type: 'fetch', method, url },
+    redirect,
+    ...origin,
+    ...(body && { body: body.stream }),
+  };
+}
+
+function rpcSubrequest(
+  target: SubrequestTarget,
+  { method }: Extract<SubrequestMessage['event'], { type: 'rpc' }>,
+  rpc: Session,
+  origin: Origin,
+): Arrival {
+  return {
+    message: { type: 'rpc', ...entrypointOf(target) },
+    summary: { type: 'rpc', method },
+    rpc,
+    ...origin,
+  };
 }

@@ -59,13 +59,17 @@ export function createSupervisor(): Runtime {
     const shown = twin ? `${name} · ${twin}` : name;
     const known = services.get(shown);
     if (known) return known;
-    const made = new Service({
+    const made: Service = new Service({
       name: shown,
       house: twin ? houseOf(twin) : house,
       code: () => code.of(name),
       settings: () => ({ ...settings, ...code.of(name).settings, ...(twin && { policy: twin }) }),
       // A twin asks the twins of the others: they share its process.
       fireSubrequest: (target, arrival, client, by) => {
+        if (target.kind === 'self') {
+          made.fire(arrival, client);
+          return;
+        }
         const asked = target.kind === 'service' ? target.service : code.of(name).outbound();
         if (asked === undefined) {
           fireAtNetwork({ network, visit, by }, arrival, client);
@@ -104,7 +108,11 @@ export function createSupervisor(): Runtime {
       changed(code.edit(files));
     },
     fetch: (init) => service(init.service).fire(fetchArrival(init), fetchClient()),
-    dispatch: (init) => service(init.service).fire(eventArrival(init), eventClient()),
+    dispatch: (init) =>
+      service(init.service).fire(
+        eventArrival(init),
+        eventClient(init.type === 'scheduled' ? { noRetry: false } : {}),
+      ),
     async abortIsolate(reason, name) {
       service(name).abort(reason ?? null);
     },
