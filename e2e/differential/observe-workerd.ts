@@ -95,9 +95,10 @@ function logsIn(printed: string): string[] {
 
 /** `service main: Uncaught TypeError: why\n  at worker.js:1:7` -> `TypeError: why` */
 function startupErrorIn(printed: string): string {
-  const line = linesOf(printed).find(({ message }) =>
-    message.startsWith('service main: Uncaught '),
-  );
+  const line = linesOf(printed).find(({ message }) => message.startsWith('service main: '));
   if (!line) throw new Error(printed);
-  return line.message.replace('service main: Uncaught ', '').replace(/\n {2}at [\s\S]*$/, '');
+  return line.message
+    .replace('service main: Uncaught ', '')
+    .replace('service main: ', 'Error: ')
+    .replace(/\n {2}at [\s\S]*$/, '');
 }

@@ -48,10 +48,12 @@ export async function play(player: Player, event: CaseEvent): Promise<Result> {
 
   try {
     if (event.type !== 'fetch') {
-      const { outcome } = await (event.type === 'queue'
+      const result: { outcome: string; error?: unknown } = await (event.type === 'queue'
         ? player.queue(event)
         : player.scheduled(event));
-      return { outcome };
+      // What ended it is in its exceptions.
+      const { error: _, ...told } = result;
+      return told;
     }
     const { path, method = 'GET', headers = {}, body } = event;
     const response = await player.fetch(`https://playground.example${path}`, {

@@ -1,0 +1,8 @@
+export default {
+  queue(batch, env, ctx) {
+    const [a, b] = batch.messages;
+    console.log(a.id, b.id);
+    batch.ackAll();
+    a.retry();
+  },
+};

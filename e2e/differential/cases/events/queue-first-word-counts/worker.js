@@ -1,0 +1,10 @@
+export default {
+  queue(batch, env, ctx) {
+    const [a, b] = batch.messages;
+    console.log(a.id, b.id);
+    a.ack();
+    a.retry();
+    b.retry();
+    b.ack();
+  },
+};

@@ -1,0 +1,7 @@
+export default {
+  queue(batch, env, ctx) {
+    const [a, b] = batch.messages;
+    console.log(a.id, b.id);
+    batch.retryAll({ delaySeconds: 7 });
+  },
+};

@@ -1,0 +1,19 @@
+import { RpcStub, RpcTarget, WorkerEntrypoint } from 'cloudflare:workers';
+
+export class Named extends WorkerEntrypoint {
+make() { return (a, b) => a + b; }
+}
+
+const seen = async (work) => {
+  try {
+    return await work();
+  } catch (error) {
+    return `${error.name}: ${error.message}`;
+  }
+};
+
+export default {
+  async fetch(request, env, { exports: { Named } }) {
+    return Response.json(await (async () => ([await (await Named.make())(1, 2)]))());
+  },
+};

@@ -1,0 +1,1 @@
+addEventListener('scheduled', (event) => console.log(event.type, event.cron, event.scheduledTime));

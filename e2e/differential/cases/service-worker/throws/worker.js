@@ -1,0 +1,3 @@
+addEventListener('fetch', () => {
+  throw new TypeError('why');
+});
