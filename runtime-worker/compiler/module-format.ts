@@ -34,7 +34,10 @@ function determine(
   if (ESM_LINE.test(text) && !COMMONJS_WORD.test(text)) return 'esm';
   try {
     const code = translationOf(compilation, path)?.code ?? text;
-    return isEsm(parse(code, { allowReturnOutsideFunction: true, jsx: true })) ? 'esm' : 'commonjs';
+    const program = parse(code, { allowReturnOutsideFunction: true, jsx: true });
+    if (isEsm(program)) return 'esm';
+    // A main module with neither is a service worker.
+    return path === compilation.main && !namesCommonJs(program) ? 'esm' : 'commonjs';
   } catch {
     // What is wrong with it is said when it is loaded.
     return 'esm';
@@ -55,6 +58,13 @@ function isEsm(program: { readonly body: readonly unknown[] }): boolean {
       return true;
   }
   return awaitsAtTopLevel(program);
+}
+
+function namesCommonJs(program: object): boolean {
+  for (const { type, name } of nodesOf(program)) {
+    if (type === 'Identifier' && typeof name === 'string' && COMMONJS_WORD.test(name)) return true;
+  }
+  return false;
 }
 
 /** Parts that have an `await` of their own, if any. */

@@ -34,17 +34,22 @@ export function fetchClient(): Client<WorkerResponse> {
   };
 }
 
-/** Waits for the end of an event that has no response. */
-/** @param expected What comes of the event where nothing more is told. */
+/**
+ * Waits for the end of an event that has no response.
+ * @param expected What comes of it where nothing more is told.
+ */
 export function eventClient(
   expected: Omit<DispatchResult, 'outcome' | 'error'> = {},
 ): Client<DispatchResult> {
-  const more = expected;
+  let more = expected;
   const { promise, resolve } = Promise.withResolvers<DispatchResult>();
   return {
     result: promise,
     responded: () => {},
     failed: () => {},
+    told(result) {
+      more = { ...more, ...result };
+    },
     ended: ({ outcome, info }) =>
       resolve({ outcome, ...more, ...(info && { error: info.message }) }),
   };

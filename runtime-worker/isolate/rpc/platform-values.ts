@@ -1,13 +1,13 @@
 /** Requests, responses, headers and streams as values of RPC: their streams are asked for, piece by piece. */
+import { isHeaders, WorkerHeaders } from '../http/headers';
+import { isRequest, WorkerRequest } from '../http/request';
+import { isResponse, WorkerResponse } from '../http/response';
 import { type Hook, hookOf, RpcTarget } from './members';
 import { isByReference } from './stubs';
 import type { Pairs, Special } from './wire';
 
 // Taken before user code can replace them.
-const NativeHeaders = Headers;
 const NativeReadable = ReadableStream;
-const NativeRequest = Request;
-const NativeResponse = Response;
 const NativeWritable = WritableStream;
 
 /** What hands over by reference. */
@@ -26,12 +26,12 @@ export function specialFor(host: SpecialHost, value: object): Special | undefine
   if (value instanceof NativeWritable) {
     return { kind: 'writable', sink: host.export(new Sink(value)) };
   }
-  if (value instanceof NativeHeaders) return { kind: 'headers', headers: [...value] };
-  if (value instanceof NativeRequest) {
+  if (isHeaders(value)) return { kind: 'headers', headers: [...value] };
+  if (isRequest(value)) {
     const { method, url, headers, body } = value;
     return { kind: 'request', method, url, headers: [...headers], body: bodyOf(host, body) };
   }
-  if (value instanceof NativeResponse) {
+  if (isResponse(value)) {
     const { status, statusText, headers, body } = value;
     return {
       kind: 'response',
@@ -52,7 +52,7 @@ export function revive(host: SpecialHost, special: Special): unknown {
     case 'own':
       return host.own(special.id);
     case 'headers':
-      return new NativeHeaders(pairsOf(special.headers));
+      return new WorkerHeaders(pairsOf(special.headers));
     case 'readable':
       return readableFrom(host, special.source);
     case 'writable':
@@ -60,21 +60,14 @@ export function revive(host: SpecialHost, special: Special): unknown {
     case 'request': {
       const { method, url, headers } = special;
       const body = special.body && readableFrom(host, special.body);
-      // TypeScript's DOM types do not know `duplex` yet.
-      const init = { method, headers: pairsOf(headers), body, duplex: 'half' };
-      return withHeaders(new NativeRequest(url, init), headers);
+      return new WorkerRequest(url, { method, headers: pairsOf(headers), body });
     }
     case 'response': {
       const { status, statusText, headers } = special;
       const body = special.body && readableFrom(host, special.body);
-      return withHeaders(new NativeResponse(body, { status, statusText }), headers);
+      return new WorkerResponse(body, { status, statusText, headers: pairsOf(headers) });
     }
   }
-}
-
-/** The browser's own drop some of them. */
-function withHeaders<T extends Request | Response>(message: T, headers: Pairs): T {
-  return Object.defineProperty(message, 'headers', { value: new NativeHeaders(pairsOf(headers)) });
 }
 
 function pairsOf(headers: Pairs): [string, string][] {
