@@ -91,10 +91,9 @@ describe('an error says where it is and what', () => {
     [
       'an export that cloudflare:workers does not have yet',
       {
-        [MAIN]:
-          "import { env, DurableObject } from 'cloudflare:workers';\nexport class A extends DurableObject { e = env }",
+        [MAIN]: "import { env, withEnv } from 'cloudflare:workers';\nwithEnv(env, () => {});",
       },
-      'error SyntaxError src/index.ts:1:15: "DurableObject" of cloudflare:workers is not supported yet. What it exports: ',
+      'error SyntaxError src/index.ts:1:15: "withEnv" of cloudflare:workers is not supported yet. What it exports: ',
     ],
     [
       'an export that a module does not have',

@@ -50,7 +50,10 @@ export function eventClient(
     told(result) {
       more = { ...more, ...result };
     },
-    ended: ({ outcome, info }) =>
-      resolve({ outcome, ...more, ...(info && { error: info.message }) }),
+    ended({ outcome, info }) {
+      // What an isolate that was destroyed would have told, nobody knows.
+      const told = outcome === 'ok' || outcome === 'exception' ? more : {};
+      resolve({ outcome, ...told, ...(info && { error: info.message }) });
+    },
   };
 }
