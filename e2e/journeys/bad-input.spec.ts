@@ -50,10 +50,10 @@ const CASES: readonly Case[] = [
   {
     what: 'an export of cloudflare:workers that is not there yet',
     files: {
-      'src/index.ts': `import { DurableObject } from 'cloudflare:workers';\nexport default class extends DurableObject {};`,
+      'src/index.ts': `import { withEnv } from 'cloudflare:workers';\nexport default { fetch: () => withEnv({}, () => new Response()) };`,
     },
     outcome: 'startupFailed',
-    message: /src\/index\.ts:1:10: .*DurableObject/,
+    message: /src\/index\.ts:1:10: .*withEnv/,
     position: { file: 'src/index.ts', line: 1, column: 10 },
   },
   {
