@@ -40,11 +40,10 @@ test('10 what arrives while the thread does not come back ends with it or is ans
   life,
 }) => {
   await life.openWorker(WORKER);
-  const looping = life.fetch('/loop');
-  await life.until({ type: 'request.handled' });
-  const later = life.fetch('/');
-  expect(await looping).toMatchObject({ message: MESSAGE });
-  expect(await later).toMatchObject({ how: 'rejected', message: MESSAGE });
+  await life.fetch('/');
+  const [looping, later] = await life.fetchAll(['/loop', '/']);
+  expect(looping).toMatchObject({ message: MESSAGE });
+  expect(later).toMatchObject({ how: 'rejected', message: MESSAGE });
 });
 
 test('10 limits.cpu_ms in wrangler.jsonc gives a worker more', async ({ life }) => {
