@@ -49,7 +49,7 @@ import type { Tell } from './tell';
 import { thenable } from './thenables';
 import { thrownFrom } from './thrown';
 import { tracing } from './tracing';
-import { tellUncaught } from './uncaught';
+import { endStartup, tellUncaught } from './uncaught';
 import { unsupportedBinding } from './unsupported-binding';
 import { upgradeOf } from './upgrade-response';
 import { installWebSockets } from './web-socket-pair';
@@ -180,6 +180,7 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
       tell({ type: 'started', error: thrownFrom(error) });
     } finally {
       leaveGlobalScope();
+      endStartup();
     }
   }
 

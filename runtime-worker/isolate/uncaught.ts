@@ -14,24 +14,29 @@ const { apply } = Reflect;
 const { addEventListener, dispatchEvent } = EventTarget.prototype;
 const { defineProperties } = Object;
 const RejectionEvent = PromiseRejectionEvent;
+const reject = Promise.reject.bind(Promise);
 
 /** Whose `unhandledrejection` was told, until somebody handles them. */
 const unhandled = new WeakSet<object>();
 /** Events that the runtime dispatches itself. */
 const own = new WeakSet<Event>();
-let report: (kind: UncaughtKind, error: unknown, request?: string) => void = () => {};
+/** The browser tells of rejections in their order: what comes before this one is of the top level. */
+const END_OF_STARTUP = {};
+let starting = true;
+let report: (kind: UncaughtKind, error: unknown, request: string | undefined) => void = () => {};
 
 /** From now on what nobody catches is told. */
 export function tellUncaught(tell: Tell): void {
-  report = (kind, error, request = lastContext()?.request) =>
+  report = (kind, error, request) =>
     tell({
       type: 'uncaught',
       kind,
       error: thrownFrom(error),
       ...(request !== undefined && { request }),
     });
+  // Capturing, so that it goes before every listener of the user's.
   const listen = (type: string, listener: (event: Event) => void) =>
-    apply(addEventListener, globalThis, [type, listener]);
+    apply(addEventListener, globalThis, [type, listener, true]);
   listen('unhandledrejection', (event) => {
     if (event instanceof RejectionEvent) rejected(event);
   });
@@ -50,12 +55,20 @@ export function tellUncaught(tell: Tell): void {
   });
 }
 
+/**
+ * The modules' top level came to its end. A request may run before the browser tells what was rejected
+ * there.
+ */
+export function endStartup(): void {
+  void reject(END_OF_STARTUP);
+}
+
 /** Calls a timer's callback: what it throws is an exception of its request, and no `error` event. */
 export function callTimer(callback: () => unknown): void {
   try {
     callback();
   } catch (error) {
-    if (!isUnwinding(error)) report('exception', error);
+    if (!isUnwinding(error)) report('exception', error, lastContext()?.request);
   }
 }
 
@@ -73,12 +86,13 @@ export function handles(promise: unknown): void {
 function rejected(event: PromiseRejectionEvent): void {
   const { reason, promise } = event;
   event.preventDefault();
-  if (isUnwinding(reason)) {
+  if (reason === END_OF_STARTUP) starting = false;
+  if (reason === END_OF_STARTUP || isUnwinding(reason)) {
     event.stopImmediatePropagation();
     return;
   }
   unhandled.add(promise);
-  const request = lastContext()?.request;
+  const request = starting ? undefined : lastContext()?.request;
   // In workerd the startup has no such events.
   if (request === undefined) event.stopImmediatePropagation();
   let prevented = false;
