@@ -27,9 +27,9 @@ interface AppProps {
   readonly share: () => Promise<string>;
 }
 
-const Timeline = lazy(async () => {
-  const { Timeline } = await import('./timeline/Timeline');
-  return { default: Timeline };
+const TimelinePane = lazy(async () => {
+  const { TimelinePane } = await import('./timeline/TimelinePane');
+  return { default: TimelinePane };
 });
 
 const NO_TIMELINE = (
@@ -145,7 +145,11 @@ export function App({ playground, share }: AppProps) {
           <div className="timeline-slot">
             <UnlessUnloadable instead={NO_TIMELINE}>
               <Suspense>
-                <Timeline runtime={runtime} selectedRequest={selected} onSelectRequest={select} />
+                <TimelinePane
+                  runtime={runtime}
+                  selectedRequest={selected}
+                  onSelectRequest={select}
+                />
               </Suspense>
             </UnlessUnloadable>
           </div>

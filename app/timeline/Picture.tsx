@@ -1,4 +1,13 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { Axis } from './Axis';
 import { draw } from './draw';
@@ -7,12 +16,13 @@ import { type Hit, heightOf, hit, type LanePlace, placeLanes, placesBetween } fr
 import { listenForGestures } from './gestures';
 import { createInk, type Ink } from './ink';
 import { LaneLabels } from './LaneLabels';
+import type { Palette } from './palette';
 import { spanAround } from './reveal';
 import { type StanceStore, viewportOf } from './stance';
 import { Tip } from './Tip';
 import { usePalette } from './use-palette';
 import { useSize } from './use-size';
-import { ticks } from './viewport';
+import { type Tick, ticks, type Viewport } from './viewport';
 
 interface PictureProps {
   readonly frames: Frames;
@@ -21,6 +31,23 @@ interface PictureProps {
   readonly selectedRequest: string | undefined;
   readonly onSelectRequest: ((request: string) => void) | undefined;
   readonly onFit: () => void;
+  readonly overlay: ((shown: Shown) => ReactNode) | undefined;
+  readonly shown: Ref<Shown> | undefined;
+}
+
+/** What the picture shows at a moment: all it takes to draw it elsewhere. */
+export interface Shown {
+  readonly frame: Frame;
+  readonly view: Viewport;
+  readonly ticks: readonly Tick[];
+  /** The lanes on screen. */
+  readonly places: readonly LanePlace[];
+  readonly labels: 'beside' | 'above';
+  /** CSS pixels: how far the picture is scrolled, and how much of its height shows. */
+  readonly scrollTop: number;
+  readonly height: number;
+  readonly palette: Palette | undefined;
+  readonly canvas: HTMLCanvasElement | null;
 }
 
 interface Pointed {
@@ -37,6 +64,7 @@ const AXIS_HEIGHT = 24;
 /** Lanes as a canvas, with axis, labels and tooltip around it. */
 export function Picture(props: PictureProps) {
   const { frames, frame, stance, selectedRequest, onSelectRequest, onFit } = props;
+  const { overlay, shown } = props;
   const { layout, now } = frame;
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -73,6 +101,19 @@ export function Picture(props: PictureProps) {
       hovered: pointed?.hit.kind === 'request' ? pointed.hit.bar.request : undefined,
     });
   });
+
+  const showing = (): Shown => ({
+    frame,
+    view,
+    ticks: marks,
+    places: onScreen,
+    labels,
+    scrollTop,
+    height: room,
+    palette,
+    canvas: canvas.current,
+  });
+  useImperativeHandle(shown, showing);
 
   const latest = { places, view, scrollTop, room, onSelectRequest, onFit };
   const reading = useRef(latest);
@@ -147,6 +188,7 @@ export function Picture(props: PictureProps) {
         <LaneLabels places={onScreen} shape={layout.shape} />
         <canvas className="timeline-canvas" ref={canvas} style={{ height: room }} />
       </div>
+      {overlay?.(showing())}
       {pointed && <Tip {...pointed} origin={layout.began ?? 0} now={now} />}
     </div>
   );

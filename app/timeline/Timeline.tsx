@@ -1,26 +1,33 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, type Ref, useMemo, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { Runtime } from '../../runtime-worker/index';
 import { everything } from './follow';
-import { createFrames } from './frames';
+import type { Frames } from './frames';
 import { Legend } from './Legend';
-import { Picture } from './Picture';
+import { Picture, type Shown } from './Picture';
 import { createStance } from './stance';
 import { TimelineTable } from './TimelineTable';
 import './timeline.css';
 
 export interface TimelineProps {
-  readonly runtime: Pick<Runtime, 'events' | 'subscribe'>;
+  readonly frames: Frames;
   readonly selectedRequest?: string | undefined;
   readonly onSelectRequest?: (request: string) => void;
+  /** More controls, beside those for moving about. */
+  readonly tools?: ReactNode;
+  /** What stands between the controls and the picture. */
+  readonly above?: ReactNode;
+  /** Drawn over the plot, in its coordinates. */
+  readonly overlay?: (shown: Shown) => ReactNode;
+  /** Always holds what the picture shows; `null` while there is the table in its place. */
+  readonly shown?: Ref<Shown>;
 }
 
 /** What happened, at a glance: a lane for each isolate, with its requests as bars. */
-export function Timeline({ runtime, selectedRequest, onSelectRequest }: TimelineProps) {
-  const { frames, stance } = useMemo(
-    () => ({ frames: createFrames(runtime), stance: createStance() }),
-    [runtime],
-  );
+export function Timeline(props: TimelineProps) {
+  const { frames, selectedRequest, onSelectRequest, tools, above, overlay, shown } = props;
+  // Another run is looked at anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frames are the run
+  const stance = useMemo(createStance, [frames]);
   const frame = useSyncExternalStore(frames.subscribe, frames.current);
   const standing = useStore(stance);
   const [form, setForm] = useState<'picture' | 'table'>('picture');
@@ -59,8 +66,10 @@ export function Timeline({ runtime, selectedRequest, onSelectRequest }: Timeline
           >
             Table
           </button>
+          {tools}
         </div>
       </div>
+      {above}
       {layout.services.length === 0 && (
         <p className="timeline-empty">
           Send a request, or run the story: every isolate gets a lane here.
@@ -74,6 +83,8 @@ export function Timeline({ runtime, selectedRequest, onSelectRequest }: Timeline
           selectedRequest={selectedRequest}
           onSelectRequest={onSelectRequest}
           onFit={fit}
+          overlay={overlay}
+          shown={shown}
         />
       )}
       <TimelineTable

@@ -1,15 +1,21 @@
 import type { Runtime } from '../../runtime-worker/index';
 import { createLayout, type Layout } from './layout';
+import type { Span } from './viewport';
 
-/** What one frame shows: the layout as it is by then, and the time that what goes on ends at. */
+/**
+ * What one frame shows: the layout as it is by then, and the time that what goes on ends at. The next
+ * frame may show another layout: a play head that goes back begins anew.
+ */
 export interface Frame {
   readonly layout: Layout;
   readonly revision: number;
   /** ms, on the clock of the events. */
   readonly now: number;
+  /** What there is to see for someone who goes along; else it is the latest stretch of activity. */
+  readonly span?: Span;
 }
 
-/** The frames of a run that goes on. */
+/** The frames of a run: one that goes on, or a recorded one. */
 export interface Frames {
   current(): Frame;
   /** Calls back for each new frame. Returns how to stop. */

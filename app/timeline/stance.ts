@@ -16,6 +16,6 @@ export function createStance(): StanceStore {
 
 /** The viewport that a stance means at a frame. @param width CSS pixels. */
 export function viewportOf(stance: Stance, frame: Frame, width: number): Viewport {
-  const span = stance.kind === 'still' ? stance.span : followed(frame.layout, frame.now);
-  return { ...span, width };
+  if (stance.kind === 'still') return { ...stance.span, width };
+  return { ...(frame.span ?? followed(frame.layout, frame.now)), width };
 }
