@@ -1,0 +1,5 @@
+export default {
+  async fetch() {
+    throw { code: 7, list: [1] };
+  },
+};

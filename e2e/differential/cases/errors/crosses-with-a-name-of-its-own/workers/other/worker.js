@@ -1,0 +1,5 @@
+export default {
+  async fetch() {
+    throw Object.assign(new TypeError('named'), { name: 'Mine' });
+  },
+};

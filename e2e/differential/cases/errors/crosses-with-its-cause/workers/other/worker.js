@@ -1,0 +1,5 @@
+export default {
+  async fetch() {
+    throw new Error('outer', { cause: new TypeError('inner') });
+  },
+};

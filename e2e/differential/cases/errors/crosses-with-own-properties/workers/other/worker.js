@@ -1,0 +1,5 @@
+export default {
+  async fetch() {
+    throw Object.assign(new Error('with more'), { code: 'E', status: 418 });
+  },
+};

@@ -1,0 +1,10 @@
+export default {
+  async fetch(_request, env) {
+    try {
+      await env.OTHER.fetch('https://other.example/');
+    } catch (error) {
+      return Response.json({ name: error.name, message: error.message, errors: error.errors?.map(String), aggregate: error instanceof AggregateError });
+    }
+    return new Response('no error');
+  },
+};
