@@ -54,6 +54,16 @@ test('by default there is no network, and the error says how to get one', async 
   expect(asked).toEqual([]);
 });
 
+test('that there is no network is a TypeError that code can catch', async ({ playground }) => {
+  await playground.openWorker(`export default {
+    async fetch() {
+      const error = await fetch('https://open.example/').catch((thrown) => thrown);
+      return new Response(String(error instanceof TypeError));
+    },
+  };`);
+  expect(await playground.fetch('/')).toMatchObject({ text: 'true' });
+});
+
 test('switched on by hand, fetch reaches the network, and the subrequest is an event', async ({
   playground,
   context,
