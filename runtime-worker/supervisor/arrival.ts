@@ -65,6 +65,9 @@ export function eventArrival(init: DispatchInit): Arrival {
     }
     case 'queue': {
       const { queue = 'queue' } = init;
+      if (!Array.isArray(init.messages)) {
+        throw new TypeError('A queue event has "messages", an array of them: [{ body: 1 }].');
+      }
       const messages = init.messages.map((message, index) => ({
         id: message.id ?? `message-${index + 1}`,
         timestamp: message.timestamp ?? Date.now(),
@@ -88,6 +91,6 @@ export function eventArrival(init: DispatchInit): Arrival {
 
 function refuse(init: { readonly type?: unknown }): never {
   throw new TypeError(
-    `There is no event of type ${JSON.stringify(init.type)}: it is one of "scheduled", "queue" and "test".`,
+    `There is no event of type ${JSON.stringify(init.type)}: it is one of "scheduled", "queue" and "test". Requests are sent with isolab.fetch().`,
   );
 }
