@@ -32,6 +32,8 @@ export interface ServiceConfiguration {
   readonly vars: Readonly<Record<string, unknown>>;
   /** Which files are modules of what type. */
   readonly rules: readonly ModuleRule[];
+  /** Whether it has the modules and globals of Node.js. */
+  readonly nodeCompat: boolean;
   /** Bindings that are not supported, and the keys that ask for them. */
   readonly unsupportedBindings: Readonly<Record<string, string>>;
   /** Which service answers its `fetch()`; `undefined`: there is no network. */
@@ -154,6 +156,7 @@ function readService(files: ProjectFiles, folder: string, defaultName: string): 
       unsupportedBindings,
       outbound: fields.isolab?.outbound,
       rules: fields.rules ?? [],
+      nodeCompat: hasNodeCompat(fields),
       warnings: [...configuration.warnings, ...warningsAboutToml(files, folder)],
       settings: settingsOf(fields),
     },
@@ -200,6 +203,13 @@ function mainModule(
   throw new ProjectError(
     `${what} has no main module: name it as "main" in ${folder}wrangler.jsonc, or call it one of ${DEFAULT_MAIN_MODULES.join(', ')}.`,
   );
+}
+
+const NODE_FLAGS: ReadonlySet<string> = new Set(['nodejs_compat', 'nodejs_compat_v2']);
+
+/** A configuration that says nothing of flags has them, too. */
+function hasNodeCompat({ compatibility_flags: flags }: Fields): boolean {
+  return flags === undefined || flags.some((flag) => NODE_FLAGS.has(flag));
 }
 
 function settingsOf({ limits, isolab }: Fields): Partial<Settings> {

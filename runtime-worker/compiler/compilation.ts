@@ -16,6 +16,8 @@ export interface Compilation {
   readonly files: Files;
   readonly main: string;
   readonly kinds: ModuleKinds;
+  /** Whether there are the modules and globals of Node.js. */
+  readonly nodeCompat: boolean;
   readonly packages: Packages;
   /** Where the project's files import packages: the first place of each, by {@link importKey}. */
   readonly packageImports: Map<string, Position>;

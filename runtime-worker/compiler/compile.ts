@@ -36,6 +36,8 @@ const cache: PackageCache = new Map();
 export interface CompileOptions {
   /** Which files are modules of what type; see wrangler's `rules`. */
   readonly rules: readonly ModuleRule[];
+  /** Whether there are the modules and globals of Node.js. */
+  readonly nodeCompat: boolean;
   /** Base URL of the CDN that npm packages come from. */
   readonly cdn: string;
 }
@@ -49,7 +51,7 @@ export interface CompileOptions {
 export async function compile(
   files: ProjectFiles,
   main: string,
-  { rules, cdn }: CompileOptions,
+  { rules, nodeCompat, cdn }: CompileOptions,
   load: typeof fetch = fetch,
 ): Promise<CompileResult> {
   const readable = new Files(files);
@@ -57,6 +59,7 @@ export async function compile(
     files: readable,
     main,
     kinds: new ModuleKinds(rules),
+    nodeCompat,
     language: readLanguageOptions(readable),
     packages: new Packages({
       cdn,

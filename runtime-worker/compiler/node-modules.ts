@@ -1,6 +1,4 @@
 import { NODE_FILES, NODE_MODULES } from 'virtual:node-modules';
-import { parse } from 'jsonc-parser';
-import type { Files } from './files';
 
 const NAMES: ReadonlySet<string> = new Set(NODE_MODULES);
 
@@ -40,18 +38,4 @@ export async function nodeFileText(id: string): Promise<string> {
   const load = NODE_FILES[id.slice(PREFIX.length)];
   if (!load) throw new Error(`${nodeSpecifierOf(id)} has no such file.`);
   return (await load()).default;
-}
-
-const FLAGS: ReadonlySet<unknown> = new Set(['nodejs_compat', 'nodejs_compat_v2']);
-
-/**
- * Whether the project has the modules and globals of Node.js: its configuration has the flag
- * `nodejs_compat`, or says nothing of flags.
- */
-export function hasNodeCompat(files: Files): boolean {
-  const text = files.text('wrangler.jsonc') ?? files.text('wrangler.json');
-  const configuration: unknown = text === undefined ? undefined : parse(text);
-  if (typeof configuration !== 'object' || configuration === null) return true;
-  const flags: unknown = Reflect.get(configuration, 'compatibility_flags');
-  return !Array.isArray(flags) || flags.some((flag) => FLAGS.has(flag));
 }

@@ -35,7 +35,7 @@ async function built(
   base = newBase(),
 ) {
   const { asked, load } = cdn(modules);
-  const result = await compile(files, MAIN, { rules: [], cdn: base }, load);
+  const result = await compile(files, MAIN, { rules: [], nodeCompat: true, cdn: base }, load);
   const problems = result.diagnostics.map(({ error }) => error.message);
   if (!result.ok) return { asked, problems, exports: undefined, resolved: undefined };
   const { script, resolvedVersions: resolved } = result;

@@ -2,7 +2,7 @@ import type { RuntimeModule } from '../runtime-modules';
 import type { Compilation } from './compilation';
 import { isRuntimeModule } from './module-ids';
 import { MODULE_EXTENSIONS } from './module-kinds';
-import { hasNodeCompat, nodeModuleOf } from './node-modules';
+import { nodeModuleOf } from './node-modules';
 import { parsePackageName } from './packages';
 
 /** What an import leads to. */
@@ -27,7 +27,7 @@ const SOURCES_OF: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** What of a compile imports are resolved in. */
-type Project = Pick<Compilation, 'files' | 'kinds'>;
+type Project = Pick<Compilation, 'files' | 'kinds' | 'nodeCompat'>;
 
 const RELATIVE = /^\.{1,2}(?:\/|$)/;
 
@@ -40,7 +40,7 @@ export function resolve(project: Project, specifier: string, importer: string): 
   if (isRuntimeModule(specifier)) return { to: 'runtime', module: specifier };
   if (RELATIVE.test(specifier)) return resolveRelative(project, specifier, importer);
   const node = nodeModuleOf(specifier);
-  if (node !== undefined && hasNodeCompat(project.files)) return { to: 'node', module: node };
+  if (node !== undefined && project.nodeCompat) return { to: 'node', module: node };
   const why = whyNotAbsolute(specifier, importer);
   if (why !== undefined) return { to: 'nothing', why };
   return { to: 'package', hint: hintAtFile(project, specifier, importer) };

@@ -105,9 +105,9 @@ export class ProjectCode {
     };
   }
 
-  #compile(files: ProjectFiles, { main, rules, settings }: ServiceConfiguration) {
+  #compile(files: ProjectFiles, { main, rules, nodeCompat, settings }: ServiceConfiguration) {
     const { cdn = this.#cdn() } = settings;
-    return this.#compiler.compile(files, main, { rules, cdn });
+    return this.#compiler.compile(files, main, { rules, nodeCompat, cdn });
   }
 
   async #tell(all: readonly (CompileResult | Promise<CompileResult>)[]): Promise<void> {

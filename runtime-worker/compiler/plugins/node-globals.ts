@@ -3,7 +3,7 @@ import MagicString from 'magic-string';
 import type { Compilation } from '../compilation';
 import { pathOfId } from '../module-ids';
 import { segmentsAfterInserting } from '../module-text';
-import { hasNodeCompat, NODE_GLOBAL, nodeModuleId } from '../node-modules';
+import { NODE_GLOBAL, nodeModuleId } from '../node-modules';
 
 /** The globals of `nodejs_compat` that are a module's export, and the module that has it. */
 const GLOBALS = {
@@ -20,8 +20,7 @@ const NAMED = new RegExp(`\\b(?:${NAMES.join('|')})\\b`, 'g');
  * Puts up the globals that come from modules of Node.js, where a module's text names one: before that
  * module is evaluated.
  */
-export function nodeGlobals({ files, texts }: Compilation): Plugin {
-  const wanted = hasNodeCompat(files);
+export function nodeGlobals({ nodeCompat, texts }: Compilation): Plugin {
   return {
     name: 'node-globals',
     resolveId: (specifier) => (specifier.startsWith(NODE_GLOBAL) ? `\0${specifier}` : null),
@@ -38,7 +37,7 @@ Object.defineProperty(globalThis, '${name}', { value, configurable: true, enumer
       order: 'post',
       handler(code, id) {
         const path = pathOfId(id);
-        if (!wanted || path === undefined) return null;
+        if (!nodeCompat || path === undefined) return null;
         const names = new Set(code.match(NAMED));
         if (names.size === 0) return null;
         // On the first line, so that no line moves.
