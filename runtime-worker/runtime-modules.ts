@@ -21,6 +21,9 @@ export const RUNTIME_MODULES = {
     'restore',
     'tracing',
     'waitUntil',
+    'withEnv',
+    'withEnvAndExports',
+    'withExports',
   ],
   /** What compiled code calls around each `await`; see isolate/async-context.ts. */
   'isolab:async-context': [

@@ -50,10 +50,10 @@ const CASES: readonly Case[] = [
   {
     what: 'an export of cloudflare:workers that is not there yet',
     files: {
-      'src/index.ts': `import { withEnv } from 'cloudflare:workers';\nexport default { fetch: () => withEnv({}, () => new Response()) };`,
+      'src/index.ts': `import { retryable } from 'cloudflare:workers';\nexport default { fetch: () => new Response(typeof retryable) };`,
     },
     outcome: 'startupFailed',
-    message: /src\/index\.ts:1:10: .*withEnv/,
+    message: /src\/index\.ts:1:10: .*retryable/,
     position: { file: 'src/index.ts', line: 1, column: 10 },
   },
   {

@@ -9,8 +9,12 @@ export const MAIN = 'src/index.ts';
 const offline: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
 
 /** Compiles without a network. */
-export function compileOffline(files: ProjectFiles, main = MAIN): Promise<CompileResult> {
-  return compile(files, main, { rules: [], cdn: 'https://esm.sh' }, offline);
+export function compileOffline(
+  files: ProjectFiles,
+  main = MAIN,
+  nodeCompat = true,
+): Promise<CompileResult> {
+  return compile(files, main, { rules: [], nodeCompat, cdn: 'https://esm.sh' }, offline);
 }
 
 export async function scriptOf(files: ProjectFiles, main = MAIN): Promise<Script> {
@@ -39,6 +43,9 @@ export async function evaluate(script: Script): Promise<Record<string, unknown>>
         abortIsolate: () => 'aborted',
         env: { NAME: 'value' },
         waitUntil: () => undefined,
+        withEnv: () => undefined,
+        withEnvAndExports: () => undefined,
+        withExports: () => undefined,
       },
       'isolab:async-context': {
         asked: () => undefined,

@@ -56,14 +56,6 @@ describe('an error says where it is and what', () => {
       'Is there a network, and may this page ask that host? If you mean the file src/a.js, write "./a.js".',
     ],
     [
-      'a module of Node.js without nodejs_compat',
-      {
-        'wrangler.jsonc': '{ "compatibility_flags": ["global_navigator"] }',
-        [MAIN]: "export * from 'node:fs/promises';",
-      },
-      'error ResolveError src/index.ts:1:15: No such module "node:fs/promises". It is one of Node.js: add the flag "nodejs_compat" to "compatibility_flags" in wrangler.jsonc.',
-    ],
-    [
       'a module that Node.js does not have',
       { [MAIN]: "export * from 'node:nothing';" },
       'error ResolveError src/index.ts:1:15: No such module "node:nothing".',
@@ -91,9 +83,9 @@ describe('an error says where it is and what', () => {
     [
       'an export that cloudflare:workers does not have yet',
       {
-        [MAIN]: "import { env, withEnv } from 'cloudflare:workers';\nwithEnv(env, () => {});",
+        [MAIN]: "import { env, retryable } from 'cloudflare:workers';\nretryable(env);",
       },
-      'error SyntaxError src/index.ts:1:15: "withEnv" of cloudflare:workers is not supported yet. What it exports: ',
+      'error SyntaxError src/index.ts:1:15: "retryable" of cloudflare:workers is not supported yet. What it exports: ',
     ],
     [
       'an export that a module does not have',
@@ -181,6 +173,14 @@ describe('a warning', () => {
     });
     expect(problems).toEqual([]);
   });
+});
+
+test('without nodejs_compat there is no module of Node.js', async () => {
+  const files = { [MAIN]: "export * from 'node:fs/promises';" };
+  const { diagnostics } = await compileOffline(files, MAIN, false);
+  expect(diagnostics.map(({ error }) => error.message)).toEqual([
+    'src/index.ts:1:15: No such module "node:fs/promises". It is one of Node.js: add the flag "nodejs_compat" to "compatibility_flags" in wrangler.jsonc.',
+  ]);
 });
 
 test('every beginning of a module compiles or is an error with a place', async () => {

@@ -24,17 +24,21 @@ export function createAbortIsolate(
   policy: Policy,
   received: () => number,
 ): (reason?: unknown) => never {
-  return function abortIsolate(given?: unknown): never {
-    const reason = given === undefined ? null : `${given}`.slice(0, TEXT_LIMIT);
-    const { context } = currentFrame();
-    const call = { reason, stack: callSite(), ...(context && { request: context.request }) };
-    if (policy === 'condemn' && context) {
-      tell({ type: 'condemn', ...call });
-      context.stop();
-      return unwind();
-    }
-    tell({ type: 'abort', received: received(), ...call });
-    runNothingMore();
-    for (;;) wait(cell, 0, 0);
+  // A method: its name is what user code sees.
+  const holder = {
+    abortIsolate(given?: unknown): never {
+      const reason = given === undefined ? null : `${given}`.slice(0, TEXT_LIMIT);
+      const { context } = currentFrame();
+      const call = { reason, stack: callSite(), ...(context && { request: context.request }) };
+      if (policy === 'condemn' && context) {
+        tell({ type: 'condemn', ...call });
+        context.stop();
+        return unwind();
+      }
+      tell({ type: 'abort', received: received(), ...call });
+      runNothingMore();
+      for (;;) wait(cell, 0, 0);
+    },
   };
+  return holder.abortIsolate;
 }

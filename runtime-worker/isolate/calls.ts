@@ -19,6 +19,7 @@ import { refuseCodeGeneration } from './code-generation';
 import { installConsole } from './console';
 import { CoupledSockets } from './coupled-sockets';
 import { Entrypoints, readResponse } from './entrypoints';
+import { createEnvModule } from './env-module';
 import { installEnvironment } from './environment';
 import { installErrorWords } from './error-words';
 import { installEventClasses } from './event-classes';
@@ -52,6 +53,7 @@ import { tracing } from './tracing';
 import { endStartup, tellUncaught } from './uncaught';
 import { unsupportedBinding } from './unsupported-binding';
 import { upgradeOf } from './upgrade-response';
+import { waitUntil } from './wait-until';
 import { installWebSockets } from './web-socket-pair';
 import { DurableObject, WorkerEntrypoint, WorkflowEntrypoint } from './worker-entrypoint';
 
@@ -129,19 +131,11 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
           WorkerEntrypoint,
           WorkflowEntrypoint,
           cache: {},
-          exports: loopback,
           restore: Symbol('cloudflare:workers:restore'),
           tracing,
           abortIsolate: createAbortIsolate(tell, policy, () => received),
-          env,
-          waitUntil: (...promises: unknown[]) => {
-            if (promises.length === 0) {
-              throw new TypeError(
-                "Failed to execute 'waitUntil' on 'EntrypointsModule': parameter 1 is not of type 'Promise'.",
-              );
-            }
-            requireContext(current()).waitUntil(promises[0]);
-          },
+          ...createEnvModule(env, loopback),
+          waitUntil,
         },
         'isolab:async-context': {
           asked,
@@ -337,11 +331,4 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
       for (const handler of handlers.splice(0)) handler();
     },
   };
-}
-
-function requireContext(context: IoContext | undefined): IoContext {
-  if (context) return context;
-  throw new Error(
-    'waitUntil() was called outside of a request: call it in a handler, or in what a handler started.',
-  );
 }

@@ -5,13 +5,17 @@ export function leaveGlobalScope(): void {
   evaluating = false;
 }
 
+/** @throws as workerd does where the top level of a module does what only a handler may. */
+export function requireHandler(): void {
+  if (evaluating) throw disallowedOperation();
+}
+
 /**
- * @throws as workerd does where the top level of a module does what only a handler may.
+ * What workerd says outside of a handler.
  * @see https://developers.cloudflare.com/workers/runtime-apis/handlers/
  */
-export function requireHandler(): void {
-  if (!evaluating) return;
-  throw new Error(
+export function disallowedOperation(): Error {
+  return new Error(
     'Disallowed operation called within global scope. Asynchronous I/O (ex: fetch() or connect()), setting a timeout, and generating random values are not allowed within global scope. To fix this error, perform this operation within a handler. https://developers.cloudflare.com/workers/runtime-apis/handlers/',
   );
 }

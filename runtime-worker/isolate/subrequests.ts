@@ -1,6 +1,7 @@
 import type { SubrequestNews, SubrequestTarget } from '../protocol';
 import { currentFrame } from './async-context';
 import { IncomingBodies, OutgoingBodies } from './bodies';
+import { disallowedOperation } from './global-scope';
 import type { IoContext } from './io-context';
 import { remoteError } from './remote-error';
 import { RpcSession } from './rpc/session';
@@ -141,7 +142,5 @@ export class Subrequests {
 export function requireContext(): IoContext {
   const { context } = currentFrame();
   if (context) return context;
-  throw new Error(
-    'Disallowed operation called within global scope. Asynchronous I/O (ex: fetch() or connect()), setting a timeout, and generating random values are not allowed within global scope. To fix this error, perform this operation within a handler. https://developers.cloudflare.com/workers/runtime-apis/handlers/',
-  );
+  throw disallowedOperation();
 }
