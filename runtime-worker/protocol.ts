@@ -363,6 +363,8 @@ export interface StartMessage {
  * isolate says is checked and in order; the promises here only say that a call was taken.
  */
 export interface IsolateCalls {
+  /** Loads what {@link start} will evaluate, and evaluates nothing. */
+  preload(source: string): Promise<void>;
   /** Evaluates the modules' top level; followed by `started`. */
   start(message: StartMessage): void;
   /** Resolves when the modules are evaluated and the handler is about to be called. */

@@ -82,3 +82,6 @@ export const BROUGHT_GLOBALS: readonly string[] = [
   'SubtleCrypto',
   'caches',
 ];
+
+/** What a script exports: evaluates the project's modules once, and resolves with what the main one exports. */
+export type Evaluate = () => Promise<Record<string, unknown>>;

@@ -41,19 +41,15 @@ const PIECES: readonly Piece[] = [
 ];
 
 /**
- * Puts before a script what it names, and keeps its source map right.
+ * What goes before a project's modules because they name it.
  * @param assets What travels beside the script; the Wasm of what is brought is added.
  */
-export async function withBroughtGlobals<Linked extends { code: string; map: string }>(
-  script: Linked,
+export async function broughtGlobals(
+  modules: readonly { readonly code: string }[],
   assets: Uint8Array<ArrayBuffer>[],
-): Promise<Linked> {
-  const texts = await Promise.all(
-    PIECES.filter(({ named }) => named.test(script.code)).map((piece) => textOf(piece, assets)),
-  );
-  if (texts.length === 0) return script;
-  const brought = texts.map((text) => `${text.trimEnd()}\n`).join('');
-  return { ...script, code: `${brought}${script.code}`, map: movedDown(script.map, brought) };
+): Promise<readonly string[]> {
+  const pieces = PIECES.filter(({ named }) => modules.some(({ code }) => named.test(code)));
+  return Promise.all(pieces.map((piece) => textOf(piece, assets)));
 }
 
 async function textOf({ load, wasm }: Piece, assets: Uint8Array<ArrayBuffer>[]): Promise<string> {
@@ -64,12 +60,4 @@ async function textOf({ load, wasm }: Piece, assets: Uint8Array<ArrayBuffer>[]):
   if (!response.ok) throw new Error(`${url} could not be loaded: ${response.status}.`);
   const index = assets.push(new Uint8Array(await response.arrayBuffer())) - 1;
   return `{ const ISOLAB_ASSET = ${index}; let ISOLAB_READY; ${text.trimEnd()} await ISOLAB_READY; }`;
-}
-
-/** The map of code that begins after `brought`. */
-function movedDown(map: string, brought: string): string {
-  const parsed: unknown = JSON.parse(map || 'null');
-  if (typeof parsed !== 'object' || parsed === null || !('mappings' in parsed)) return map;
-  const lines = brought.split('\n').length - 1;
-  return JSON.stringify({ ...parsed, mappings: `${';'.repeat(lines)}${parsed.mappings}` });
 }

@@ -1,19 +1,20 @@
 import { type Plugin, type RollupBuild, type RollupLog, rollup } from '@rollup/browser';
 import type { ModuleRule, ProjectFiles } from '../project';
-import { withBroughtGlobals } from './brought-globals';
+import { broughtGlobals } from './brought-globals';
 import { type Compilation, positionIn } from './compilation';
 import { Files } from './files';
 import { type LinkedScript, linkChunks } from './linked-script';
-import { fileId } from './module-ids';
+import { ENTRY } from './module-ids';
 import { ModuleKinds } from './module-kinds';
 import { changeOfPackageJson, PACKAGE_JSON, WantedVersions } from './package-json';
 import { type PackageCache, Packages } from './packages';
 import { assets } from './plugins/assets';
 import { checkModules } from './plugins/check-modules';
 import { commonJS } from './plugins/commonjs';
+import { entry } from './plugins/entry';
 import { findEntry } from './plugins/find-entry';
-import { findLazyModules, mainIdOf, Reach } from './plugins/find-lazy-modules';
-import { IMPORT_META_DECLARATION, importMeta } from './plugins/import-meta';
+import { findLazyModules, Reach } from './plugins/find-lazy-modules';
+import { importMeta } from './plugins/import-meta';
 import { json } from './plugins/json';
 import { keepAsyncContext } from './plugins/keep-async-context';
 import { keepNames } from './plugins/keep-names';
@@ -96,11 +97,10 @@ async function bundle(compilation: Compilation): Promise<Script | undefined> {
   }
   const reach = new Reach();
   const build = await rollup({
-    input: fileId(main),
+    input: ENTRY,
     plugins: plugins(compilation, reach),
     // For the errors in it: what parses is gone by then.
     jsx: 'preserve',
-    preserveEntrySignatures: 'strict',
     // Every statement runs, whether or not it seems to do something: tries depend on it.
     treeshake: false,
     onLog: (level, log) => {
@@ -108,10 +108,7 @@ async function bundle(compilation: Compilation): Promise<Script | undefined> {
     },
   });
   if (problems.hasErrors) return undefined;
-  const linked = reach.hasLazy
-    ? await linkedScript(compilation, build, reach)
-    : await singleScript(build);
-  const { code, map } = await withBroughtGlobals(linked, compilation.assets);
+  const { code, map } = await linkedScript(compilation, build, reach);
   await build.close();
   const url = nextUrl();
   return {
@@ -130,25 +127,18 @@ function sourceName(path: string): string {
 }
 
 const OUTPUT = {
+  format: 'system',
+  // At the root, as `fileId` has it.
+  dir: '/',
+  entryFileNames: 'chunk.js',
+  chunkFileNames: 'chunk.js',
+  // For the names of what `require` gives.
+  minifyInternalExports: false,
   generatedCode: { preset: 'es2015', symbols: true },
   sourcemap: 'hidden',
   sourcemapExcludeSources: true,
   sourcemapPathTransform: sourceName,
 } as const;
-
-/** All modules in one scope: nothing is evaluated later. */
-async function singleScript(build: RollupBuild): Promise<LinkedScript> {
-  const { output } = await build.generate({
-    ...OUTPUT,
-    format: 'es',
-    banner: IMPORT_META_DECLARATION,
-    inlineDynamicImports: true,
-    // At the root, as `fileId` has it.
-    file: '/script.js',
-  });
-  const [{ code, map }] = output;
-  return { code, map: map?.toString() ?? '' };
-}
 
 /** What is evaluated at startup in one chunk, and chunks of what is evaluated when it is asked for. */
 async function linkedScript(
@@ -159,25 +149,22 @@ async function linkedScript(
   const required = [...compilation.required];
   const output = await build.generate({
     ...OUTPUT,
-    format: 'system',
-    dir: '/',
-    entryFileNames: 'chunk.js',
-    chunkFileNames: 'chunk.js',
-    // For the names of what `require` gives.
-    minifyInternalExports: false,
-    manualChunks(id) {
-      const index = required.indexOf(id);
-      if (index >= 0) return `required-${index}`;
-      return reach.isAtStartup(id) ? 'startup' : null;
-    },
+    ...(reach.hasLazy && {
+      manualChunks(id: string) {
+        const index = required.indexOf(id);
+        if (index >= 0) return `required-${index}`;
+        return reach.isAtStartup(id) ? 'startup' : null;
+      },
+    }),
   });
-  const { code, map } = linkChunks(output, mainIdOf(compilation));
-  // After the first line, which no map knows.
-  return { code: `${IMPORT_META_DECLARATION} ${code}`, map };
+  const chunks = output.output.filter((file) => file.type === 'chunk');
+  const brought = await broughtGlobals(chunks, compilation.assets);
+  return linkChunks(output, brought);
 }
 
 function plugins(compilation: Compilation, reach: Reach): Plugin[] {
   return [
+    entry(),
     nodeModules(),
     nodeGlobals(compilation),
     resolveImports(compilation),
@@ -193,7 +180,7 @@ function plugins(compilation: Compilation, reach: Reach): Plugin[] {
     checkModules(compilation),
     importMeta(),
     findEntry(compilation),
-    findLazyModules(compilation, reach),
+    findLazyModules(reach),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ProjectFiles } from '../project';
-import { RUNTIME_KEY, type RuntimeGlobal } from '../runtime-modules';
+import { type Evaluate, RUNTIME_KEY, type RuntimeGlobal } from '../runtime-modules';
 import { compile } from './compile';
 import type { CompileResult, Script } from './script';
 
@@ -73,7 +73,10 @@ export async function evaluate(script: Script): Promise<Record<string, unknown>>
     },
   };
   Object.assign(globalThis, { [Symbol.for(RUNTIME_KEY)]: runtime });
-  return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(script.code)}`);
+  const { default: evaluateModules }: { default: Evaluate } = await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(script.code)}`
+  );
+  return evaluateModules();
 }
 
 export async function run(files: ProjectFiles, main = MAIN): Promise<Record<string, unknown>> {

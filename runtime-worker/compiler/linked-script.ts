@@ -1,6 +1,10 @@
 import { encodedMap, FlattenMap, type Section } from '@jridgewell/trace-mapping';
 import type { OutputChunk, RollupOutput } from '@rollup/browser';
+import { ENTRY } from './module-ids';
+import { MAIN_EXPORTS } from './plugins/entry';
+import { IMPORT_META_DECLARATION } from './plugins/import-meta';
 import { createLinker } from './run-time/linker';
+import { TOP_LEVEL_NAME } from './script';
 import { stringLiteral } from './string-literal';
 
 export interface LinkedScript {
@@ -10,25 +14,37 @@ export interface LinkedScript {
 }
 
 /**
- * One ES module of chunks in Rollup's format `system`: the main module's is evaluated at once, the
- * others when `import()` or `require` asks for them.
- * @param main Id of the main module, whose exports are the script's.
+ * One ES module of chunks in Rollup's format `system`. Importing it evaluates none of them, so that a
+ * spare can do it. Its default export evaluates the first chunk and resolves with what the main module
+ * exports; the other chunks are evaluated when `import()` or `require` asks for them.
+ * @param brought Code that runs before the chunks.
  */
-export function linkChunks({ output }: RollupOutput, main: string): LinkedScript {
+export function linkChunks({ output }: RollupOutput, brought: readonly string[]): LinkedScript {
   const chunks = output.filter((file) => file.type === 'chunk');
-  const entry = chunks.find(({ facadeModuleId }) => facadeModuleId === main);
-  if (!entry) throw new Error('There is no chunk of the main module.');
+  const entry = chunks.find(({ facadeModuleId }) => facadeModuleId === ENTRY);
+  if (!entry) throw new Error('No chunk is the first one.');
   const lines = new Lines();
+  lines.add(`let ${MAIN_EXPORTS}; ${IMPORT_META_DECLARATION}`);
   lines.add(
     `const $isolab_linker = (${createLinker.toString()})(${literal(chunksByModule(chunks))});`,
   );
   for (const { code, fileName, map } of chunks) {
     lines.add(`{ const System = $isolab_linker.chunk(${literal(fileName)});`);
-    lines.add(code, map?.toString());
+    lines.add(withNamedTopLevel(code), map?.toString());
     lines.add('}');
   }
-  lines.add(exportsOf(entry));
+  lines.add('export default async () => {');
+  for (const text of brought) lines.add(text.trimEnd());
+  lines.add(`await $isolab_linker.load(${literal(entry.fileName)}); return ${MAIN_EXPORTS}; };`);
   return { code: lines.text, map: lines.map };
+}
+
+/** Rollup writes the function before any of the user's code, on a line of its own. */
+function withNamedTopLevel(code: string): string {
+  return code.replace(
+    /execute: \((async )?\(?function \(/,
+    (_, isAsync = '') => `execute: (${isAsync}function ${TOP_LEVEL_NAME} (`,
+  );
 }
 
 function chunksByModule(chunks: readonly OutputChunk[]): Record<string, string> {
@@ -37,18 +53,6 @@ function chunksByModule(chunks: readonly OutputChunk[]): Record<string, string> 
       isEntry && facadeModuleId !== null ? [[facadeModuleId, fileName]] : [],
     ),
   );
-}
-
-/** Evaluates a chunk and exports what it exports. */
-function exportsOf({ exports, fileName }: OutputChunk): string {
-  const load = `$isolab_linker.load(${literal(fileName)})`;
-  const names = exports.map((name, index) => [`$isolab_export${index}`, literal(name)] as const);
-  return [
-    `const $isolab_loaded = ${load};`,
-    'const $isolab_main = $isolab_loaded instanceof Promise ? await $isolab_loaded : $isolab_loaded;',
-    ...names.map(([local, name]) => `const ${local} = $isolab_main[${name}];`),
-    `export { ${names.map(([local, name]) => `${local} as ${name}`).join(', ')} };`,
-  ].join('\n');
 }
 
 function literal(value: string | Readonly<Record<string, string>>): string {

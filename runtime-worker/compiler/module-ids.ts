@@ -29,6 +29,12 @@ export function isRuntimeModule(specifier: string): specifier is RuntimeModule {
   return Object.hasOwn(RUNTIME_MODULES, specifier);
 }
 
+/** What a script begins with: it imports {@link MAIN} and hands out what that exports. */
+export const ENTRY = `${VIRTUAL}entry`;
+
+/** Leads to the main module. */
+export const MAIN = `${VIRTUAL}main`;
+
 /** What CommonJS modules and `import()`s need when they run: see run-time/interop.ts. */
 export const INTEROP = `${VIRTUAL}interop`;
 

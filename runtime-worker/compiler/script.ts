@@ -2,7 +2,10 @@ import type { Diagnostic } from '../diagnostic';
 import type { Position } from '../events';
 import type { PackageJsonChange, ResolvedVersion } from '../resolved-versions';
 
-/** A whole project as one ES module: what an isolate evaluates at its startup. */
+/**
+ * A whole project as one ES module. Importing it evaluates nothing of the project; its default export, an
+ * `Evaluate`, is what an isolate calls at its startup.
+ */
 export interface Script {
   /**
    * Names the script in stacks: `code` ends with a `//# sourceURL=` of it. No other text of a stack
@@ -19,6 +22,9 @@ export interface Script {
   /** The bytes of data and Wasm modules; the code asks for them by index. */
   readonly assets: readonly Uint8Array<ArrayBuffer>[];
 }
+
+/** What stacks call the top level of the modules, until they are mapped. */
+export const TOP_LEVEL_NAME = '$isolab_top_level';
 
 /** What compiling gave. `diagnostics` holds at least one error where it failed, and only warnings where not. */
 export type CompileResult =

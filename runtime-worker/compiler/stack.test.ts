@@ -55,6 +55,17 @@ test('drops the frames of the runtime', () => {
   );
 });
 
+test.each([
+  [
+    'V8',
+    'Error: x\n    at $isolab_top_level (isolab-script:///x-1.js:2:1)\n    at async $isolab_top_level (isolab-script:///x-1.js:2:11)',
+    'Error: x\n    at src/index.ts:3:3\n    at async src/index.ts:3:13',
+  ],
+  ['SpiderMonkey', '$isolab_top_level@isolab-script:///x-1.js:2:1', '@src/index.ts:3:3'],
+])('names no function where the top level runs in %s', (_, stack, mapped) => {
+  expect(mapStack(stack, SCRIPT).stack).toBe(mapped);
+});
+
 test('drops the frames of code that is in no file', () => {
   const stack = 'Error: x\n    at isolab-script:///x-1.js:1:2\n    at f (other.js:1:1)';
   expect(mapStack(stack, SCRIPT).stack).toBe('Error: x\n    at f (other.js:1:1)');

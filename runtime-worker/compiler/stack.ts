@@ -1,7 +1,7 @@
 import { TraceMap, traceSegment } from '@jridgewell/trace-mapping';
 import type { Position } from '../events';
 import { RUNTIME_URL } from '../runtime-modules';
-import type { Script } from './script';
+import { type Script, TOP_LEVEL_NAME } from './script';
 
 export interface MappedStack {
   /** In terms of the project's files: `path:line:column`, both counting from 1. */
@@ -30,7 +30,7 @@ export function mapStack(stack: string, script: Script): MappedStack {
     const mapped = mapLine(line, script);
     if (isFrame && mapped.isGenerated) continue;
     if (isFrame && !isOfPackage(mapped.position)) position ??= mapped.position;
-    lines.push(mapped.line);
+    lines.push(isFrame ? withoutTopLevelName(mapped.line) : mapped.line);
   }
   return { stack: lines.join('\n'), ...(position && { position }) };
 }
@@ -39,6 +39,15 @@ export function mapStack(stack: string, script: Script): MappedStack {
 function isFrameLine(line: string): boolean {
   if (/^\s{1,16}at /.test(line)) return true;
   return line.includes('@') && /:\d{1,9}:\d{1,9}$/.test(line);
+}
+
+/** An engine names no function where a module's top level runs. */
+function withoutTopLevelName(line: string): string {
+  if (!line.includes(TOP_LEVEL_NAME)) return line;
+  const name = `(?:[\\w$]+\\.)?${TOP_LEVEL_NAME.replaceAll('$', '\\$')}`;
+  return line
+    .replace(new RegExp(`${name} \\(([^()]*)\\)$`), '$1')
+    .replace(new RegExp(`${name}@`), '@');
 }
 
 /** A file of a package is a URL, and none of the project's. */

@@ -1,5 +1,5 @@
 import type { EventMessage, FetchEventMessage, IsolateCalls, StartMessage } from '../protocol';
-import { RUNTIME_KEY, type RuntimeGlobal } from '../runtime-modules';
+import { type Evaluate, RUNTIME_KEY, type RuntimeGlobal } from '../runtime-modules';
 import { createAbortIsolate } from './abort';
 import {
   bindToFrame,
@@ -166,8 +166,10 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
     provide(message);
     nameInStacks(message.source, message.url);
     try {
-      const exports: Record<string, unknown> = await import(/* @vite-ignore */ message.source);
-      entrypoints = entrypointsOf(exports, message.serviceWorker);
+      const { default: evaluate }: { default: Evaluate } = await import(
+        /* @vite-ignore */ message.source
+      );
+      entrypoints = entrypointsOf(await evaluate(), message.serviceWorker);
       refuseCodeGeneration(message.assets);
       tell({ type: 'started' });
     } catch (error) {
@@ -288,6 +290,9 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
   }
 
   const calls: IsolateCalls = {
+    async preload(source) {
+      await import(/* @vite-ignore */ source).catch(() => {});
+    },
     start(message) {
       startup = start(message);
     },

@@ -45,6 +45,8 @@ export interface IsolateOptions {
   /** How long it waits before its startup, in ms, because its service aborts again and again. */
   readonly delay: { readonly ms: number; readonly lingering: number };
   readonly fireSubrequest: FireSubrequest;
+  /** Its startup evaluates the script now. */
+  readonly onEvaluates: (script: Script) => void;
   /** `abortIsolate` was called: the service's policy says what that does. */
   readonly onAbortCalled: (isolate: Isolate, message: AbortMessage) => void;
   /** It gets nothing new from now on. */
@@ -277,6 +279,7 @@ export class Isolate {
     );
     this.#life = { state: 'starting', stop: () => clearTimeout(unsettled) };
     this.#script = script;
+    this.#options.onEvaluates(script);
     this.#watch();
     void this.#call(
       this.#thread.calls.start({

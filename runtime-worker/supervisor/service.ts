@@ -109,6 +109,7 @@ export class Service {
       settings,
       cache: () => this.#openCache(),
       delay: this.#delay(settings),
+      onEvaluates: (script) => spare.expect(script),
       onAbortCalled: (aborting, message) => this.#abortCalled(aborting, message),
       onCondemned: (condemned, cause) => this.#condemned(condemned, cause),
       onEnded: (ended, how, unseen) => this.#ended(ended, how, unseen),

@@ -1,11 +1,16 @@
+import type { Script } from '../compiler/script';
 import type { Sandbox } from './sandbox';
 import { HEAD_START, type Thread } from './thread';
 
-/** Keeps one Web Worker booted that has evaluated nothing yet, so that a fresh isolate need not wait. */
+/**
+ * Keeps one Web Worker booted that has evaluated nothing yet, so that a fresh isolate need not wait. It has
+ * loaded the script that was evaluated last: most often the next isolate evaluates it again.
+ */
 export class Spare {
   readonly #sandbox: Sandbox;
   #thread: Thread | undefined;
   #next: ReturnType<typeof setTimeout> | undefined;
+  #script: Script | undefined;
 
   constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox;
@@ -17,9 +22,12 @@ export class Spare {
     if (!this.#thread) {
       const thread = this.#sandbox.boot();
       this.#thread = thread;
-      thread.booted.catch(() => {
-        if (this.#thread === thread) this.#thread = undefined;
-      });
+      thread.booted.then(
+        () => this.#preload(thread),
+        () => {
+          if (this.#thread === thread) this.#thread = undefined;
+        },
+      );
     }
     return this.#thread.booted;
   }
@@ -31,6 +39,15 @@ export class Spare {
     clearTimeout(this.#next);
     this.#next = setTimeout(() => this.prepare().catch(() => {}), HEAD_START);
     return thread;
+  }
+
+  /** An isolate evaluates `script`: so does the next one, if nobody edits it. */
+  expect(script: Script): void {
+    this.#script = script;
+  }
+
+  #preload(thread: Thread): void {
+    if (this.#script && this.#thread === thread) thread.preload(this.#script);
   }
 
   /** The frame died, and the spare with it. */

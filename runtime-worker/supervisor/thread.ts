@@ -74,6 +74,12 @@ export class Thread {
     this.#failBoot(error);
   }
 
+  /** Loads the script, which evaluates nothing of it: an isolate that starts with it has to wait less. */
+  preload(script: Script): void {
+    // Where the frame dies meanwhile nobody waits for it.
+    void this.frame.urlOf(script).then((url) => this.calls.preload(url));
+  }
+
   /** Ends the Web Worker. What it still sends is ignored, and counted for a while. */
   terminate(doing: ThreadActivity): void {
     if (this.#dead) return;

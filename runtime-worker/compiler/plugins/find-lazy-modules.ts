@@ -1,6 +1,5 @@
 import type { GetModuleInfo, Plugin } from '@rollup/browser';
-import type { Compilation } from '../compilation';
-import { facadeId, fileId } from '../module-ids';
+import { ENTRY } from '../module-ids';
 
 /** Which modules of a project are evaluated at startup, and which only when they are asked for. */
 export class Reach {
@@ -17,9 +16,9 @@ export class Reach {
     return this.#hasLazy;
   }
 
-  follow(main: string, all: Iterable<string>, infoOf: GetModuleInfo): void {
+  follow(all: Iterable<string>, infoOf: GetModuleInfo): void {
     const found = new Set<string>();
-    const pending = [main];
+    const pending = [ENTRY];
     for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
       if (found.has(id)) continue;
       found.add(id);
@@ -31,17 +30,11 @@ export class Reach {
 }
 
 /** Finds out what is evaluated when, once all modules are known. */
-export function findLazyModules(compilation: Compilation, reach: Reach): Plugin {
+export function findLazyModules(reach: Reach): Plugin {
   return {
     name: 'find-lazy-modules',
     buildEnd() {
-      reach.follow(mainIdOf(compilation), this.getModuleIds(), this.getModuleInfo);
+      reach.follow(this.getModuleIds(), this.getModuleInfo);
     },
   };
-}
-
-/** Of the main module, or of the facade that exports what it does. */
-export function mainIdOf({ formats, main }: Compilation): string {
-  const id = fileId(main);
-  return formats.get(main) === 'commonjs' ? facadeId({ id, asNode: false, isMain: true }) : id;
 }

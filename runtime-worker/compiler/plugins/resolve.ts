@@ -7,6 +7,7 @@ import {
   idOfPlain,
   isPackageId,
   isVirtual,
+  MAIN,
   pathOfId,
   runtimeModuleId,
 } from '../module-ids';
@@ -57,8 +58,8 @@ export function resolveImports(compilation: Compilation): Plugin {
     async resolveId(specifier, importer) {
       const plain = idOfPlain(specifier);
       if (plain !== undefined) return plain;
-      if (isVirtual(specifier)) return specifier;
-      if (importer === undefined) return moduleOf(pathOfId(specifier) ?? '', undefined, this.parse);
+      if (specifier === MAIN) return moduleOf(compilation.main, undefined, this.parse);
+      if (isVirtual(specifier) || importer === undefined) return specifier;
       const external = { id: specifier, external: true };
       if (isPackageId(importer)) {
         const find = () => packages.importedByPackage(specifier, importer, runtimeModule);
