@@ -22,6 +22,16 @@ export const SUBREQUEST_DEPTH_LIMIT = 16;
 /** So many subrequests an isolate may have under way. */
 export const SUBREQUESTS_LIMIT = 1000;
 
+/** The largest value of RPC, in bytes as V8 writes them; as workerd's MAX_JS_RPC_MESSAGE_SIZE. */
+export const RPC_BYTES = 32 * 1024 * 1024;
+
+/** So many values one message of RPC is made of, and so deep are they in each other. */
+export const RPC_VALUES = 1_000_000;
+export const RPC_DEPTH = 1200;
+
+/** So many messages of an RPC session wait for its target to start. */
+export const RPC_WAITING = 1000;
+
 /** What a message of a WebSocket costs of {@link SOCKET_WINDOW}: its length, and something for an empty one. */
 export function socketCost(data: string | Uint8Array): number {
   return data.length + 256;

@@ -9,7 +9,16 @@
  * before it is read. The bounds on lengths are part of the check.
  */
 import * as v from 'valibot';
-import { CACHE_ENTRY_BYTES, RELATED_LIMIT, SOCKET_MESSAGE_LIMIT, TEXT_LIMIT } from './bounds';
+import {
+  CACHE_ENTRY_BYTES,
+  RELATED_LIMIT,
+  RPC_BYTES,
+  RPC_DEPTH,
+  RPC_VALUES,
+  SOCKET_MESSAGE_LIMIT,
+  TEXT_LIMIT,
+} from './bounds';
+import { clonedSizeOf } from './cloned-size';
 import { UNCAUGHT_KINDS } from './events';
 import type { Policy } from './settings';
 
@@ -18,6 +27,20 @@ const Text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Task = v.pipe(Count, v.minValue(1));
 const Bytes = v.instance(Uint8Array);
+
+/**
+ * Anything that can be cloned: it is passed on unread. The bounds leave room for what the isolate's own
+ * runtime, which keeps to them, puts around a value.
+ */
+const Cloned = v.custom<unknown>((value) => {
+  const size = clonedSizeOf(value, 2 * RPC_VALUES);
+  return (
+    size !== undefined &&
+    size.bytes <= 2 * RPC_BYTES &&
+    size.values <= 2 * RPC_VALUES &&
+    size.depth <= RPC_DEPTH + 20
+  );
+});
 
 const described = {
   name: Text,
@@ -42,9 +65,9 @@ export const Thrown = v.object({
     ),
   ),
   /** Further own properties: anything that can be cloned. */
-  properties: v.optional(v.pipe(v.record(Text, v.unknown()), v.maxEntries(100))),
+  properties: v.optional(v.pipe(v.record(Text, Cloned), v.maxEntries(100))),
   /** The value itself, where it is an object and no error: anything that can be cloned. */
-  value: v.optional(v.object({ of: v.unknown() })),
+  value: v.optional(v.object({ of: Cloned })),
 });
 export type Thrown = v.InferOutput<typeof Thrown>;
 
@@ -71,7 +94,7 @@ export const SubrequestTarget = v.variant('kind', [
     service: Text,
     entrypoint: v.optional(Text),
     /** Anything that can be cloned. */
-    props: v.optional(v.unknown()),
+    props: v.optional(Cloned),
   }),
   /** Whoever answers the global `fetch()`. */
   v.object({ kind: v.literal('outbound') }),
@@ -79,7 +102,7 @@ export const SubrequestTarget = v.variant('kind', [
   v.object({
     kind: v.literal('self'),
     entrypoint: v.optional(Text),
-    props: v.optional(v.unknown()),
+    props: v.optional(Cloned),
   }),
 ]);
 export type SubrequestTarget = v.InferOutput<typeof SubrequestTarget>;
@@ -115,7 +138,7 @@ const FromSubrequest = [
   v.object({ type: v.literal('subrequestChunk'), subrequest: Subrequest, bytes: Bytes }),
   v.object({ type: v.literal('subrequestBodyEnded'), subrequest: Subrequest }),
   /** A message of an RPC session, for the other side to read: anything that can be cloned. */
-  v.object({ type: v.literal('subrequestRpc'), subrequest: Subrequest, message: v.unknown() }),
+  v.object({ type: v.literal('subrequestRpc'), subrequest: Subrequest, message: Cloned }),
   /** The RPC session is over. */
   v.object({ type: v.literal('subrequestEnded'), subrequest: Subrequest }),
   /** Nobody waits for its answer, or reads on. */
@@ -210,7 +233,7 @@ export const FromIsolate = v.variant('type', [
   }),
   v.object({ type: v.literal('chunk'), request: RequestId, bytes: Bytes }),
   /** A message of the RPC session that the request is. */
-  v.object({ type: v.literal('rpc'), request: RequestId, message: v.unknown() }),
+  v.object({ type: v.literal('rpc'), request: RequestId, message: Cloned }),
   v.object({ type: v.literal('bodyEnded'), request: RequestId, settled: Settled }),
   v.object({
     type: v.literal('bodyFailed'),

@@ -1,4 +1,5 @@
-import { RELATED_LIMIT, TEXT_LIMIT } from '../bounds';
+import { RELATED_LIMIT, RPC_BYTES, RPC_DEPTH, RPC_VALUES, TEXT_LIMIT } from '../bounds';
+import { clonedSizeOf } from '../cloned-size';
 import type { Thrown } from '../protocol';
 import { withKnownNames } from './stack-names';
 
@@ -92,18 +93,29 @@ function detail(value: unknown): string {
 function contentOf(value: unknown): Pick<Thrown, 'properties' | 'value'> {
   if (typeof value !== 'object' || value === null) return {};
   if (!(value instanceof NativeError)) {
-    const copy = attempt(() => ({ of: clone(value) }));
+    const copy = copyOf(() => value);
     return copy ? { value: copy } : {};
   }
   const properties: Record<string, unknown> = {};
   let any = false;
   for (const key of attempt(() => ownKeys(value)) ?? []) {
     if (typeof key !== 'string' || BUILT_IN.has(key) || key.length > TEXT_LIMIT) continue;
-    const copy = attempt(() => ({ of: clone(get(value, key)) }));
+    const copy = copyOf(() => get(value, key));
     if (copy) properties[key] = copy.of;
     any ||= copy !== undefined;
   }
   return any ? { properties } : {};
+}
+
+/** `undefined` where it cannot be sent, or is more than may be. */
+function copyOf(read: () => unknown): { readonly of: unknown } | undefined {
+  return attempt(() => {
+    const of = clone(read());
+    const size = clonedSizeOf(of, RPC_VALUES);
+    const fits =
+      size && size.bytes <= RPC_BYTES && size.values <= RPC_VALUES && size.depth <= RPC_DEPTH;
+    return fits ? { of } : undefined;
+  });
 }
 
 const BUILT_IN = new Set(['name', 'message', 'stack', 'cause', 'errors', '__proto__']);

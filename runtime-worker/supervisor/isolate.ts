@@ -131,7 +131,8 @@ export class Isolate {
     });
     this.#thread.listener = {
       message: (message) => this.#receive(message),
-      refused: (request) => this.#refuse(request),
+      refused: ({ request, subrequest }) =>
+        this.#refuse(request ?? this.#subrequests.requestOf(subrequest)),
     };
     this.#log.append({
       type: 'isolate.created',
@@ -409,7 +410,11 @@ export class Isolate {
       case 'subrequestEnded':
       case 'subrequestCanceled':
         if (!this.#subrequests.receive(message)) {
-          this.#refuse('request' in message ? message.request : undefined);
+          this.#refuse(
+            'request' in message
+              ? message.request
+              : this.#subrequests.requestOf(message.subrequest),
+          );
         }
         break;
       default:

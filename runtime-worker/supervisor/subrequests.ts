@@ -1,4 +1,4 @@
-import { SUBREQUEST_DEPTH_LIMIT, SUBREQUESTS_LIMIT } from '../bounds';
+import { RPC_WAITING, SUBREQUEST_DEPTH_LIMIT, SUBREQUESTS_LIMIT } from '../bounds';
 import type { FromSubrequest, IsolateCalls, SubrequestTarget } from '../protocol';
 import type { WorkerResponse } from '../runtime';
 import type { Aborted } from './aborted';
@@ -54,10 +54,14 @@ class Session implements RpcPipe {
     for (const message of this.#waiting.splice(0)) send(message);
   }
 
-  /** @param message `null`: the session is over. */
-  push(message: { readonly of: unknown } | null): void {
+  /**
+   * @param message `null`: the session is over.
+   * @returns Whether it takes it: only so much waits.
+   */
+  push(message: { readonly of: unknown } | null): boolean {
     if (this.#send) this.#send(message);
     else this.#waiting.push(message);
+    return this.#waiting.length <= RPC_WAITING;
   }
 }
 
@@ -92,8 +96,7 @@ export class Subrequests {
         underway.body?.end();
         return true;
       case 'subrequestRpc':
-        underway.session?.push({ of: message.message });
-        return underway.session !== undefined;
+        return underway.session?.push({ of: message.message }) ?? false;
       case 'subrequestEnded':
         this.#underway.delete(message.subrequest);
         underway.session?.push(null);
@@ -102,6 +105,11 @@ export class Subrequests {
         this.#cancel(message.subrequest, underway);
         return true;
     }
+  }
+
+  /** The request that makes it, while it is under way. */
+  requestOf(subrequest: number | undefined): string | undefined {
+    return subrequest === undefined ? undefined : this.#underway.get(subrequest)?.request;
   }
 
   /** The request ended: nobody waits for what it asked. */

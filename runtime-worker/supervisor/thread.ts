@@ -7,8 +7,8 @@ import type { HouseCounters } from './counters';
 /** What happens on a thread, as its owner hears it. */
 export interface ThreadListener {
   message(message: FromIsolate): void;
-  /** A message that is none of the protocol's. `request` is set where it at least named one. */
-  refused(request: string | undefined): void;
+  /** A message that is none of the protocol's, with what it at least named. */
+  refused(named: Named): void;
 }
 
 /** What a thread's frame does for it. */
@@ -100,15 +100,19 @@ export class Thread {
     const parsed = v.safeParse(FromIsolate, data);
     if (!parsed.success) {
       this.#counters.refusedMessage();
-      this.listener?.refused(requestNamedIn(data));
+      this.listener?.refused(namedIn(data));
     } else if (parsed.output.type === 'booted') booted();
     else this.listener?.message(parsed.output);
   }
 }
 
-const NamesRequest = v.object({ request: v.string() });
+const Named = v.object({
+  request: v.fallback(v.optional(v.string()), undefined),
+  subrequest: v.fallback(v.optional(v.number()), undefined),
+});
+export type Named = v.InferOutput<typeof Named>;
 
-function requestNamedIn(data: unknown): string | undefined {
-  const parsed = v.safeParse(NamesRequest, data);
-  return parsed.success ? parsed.output.request : undefined;
+function namedIn(data: unknown): Named {
+  const parsed = v.safeParse(Named, data);
+  return parsed.success ? parsed.output : {};
 }

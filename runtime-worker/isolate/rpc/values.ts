@@ -1,8 +1,14 @@
+import { RPC_BYTES, RPC_DEPTH, RPC_VALUES } from '../../bounds';
+import { clonedSizeOf } from '../../cloned-size';
 import type { Encoded, Special } from './wire';
 
 // Taken before user code can replace them.
 const NativeDomException = DOMException;
-const { getPrototypeOf, prototype: objectPrototype } = Object;
+const { getPrototypeOf, keys, prototype: objectPrototype } = Object;
+const { get, set } = Reflect;
+const { isArray } = Array;
+/** So many at most stand for one in a message. */
+const VALUES_OF_A_SPECIAL = 8;
 /** What a structured clone carries as it is, and RPC with it. */
 const CLONED = [Date, RegExp, ArrayBuffer, Error, Boolean, Number, String, Blob];
 
@@ -10,16 +16,21 @@ const CLONED = [Date, RegExp, ArrayBuffer, Error, Boolean, Number, String, Blob]
  * Makes a value ready to travel by structured clone.
  * @param refer What stands for a value that cannot be cloned; `undefined` where nothing does.
  * @throws {DOMException} DataCloneError, in workerd's words.
+ * @throws where it is too large for one message.
  */
 export function encode(given: unknown, refer: (value: object) => Special | undefined): Encoded {
   const specials: [object, Special][] = [];
   const copies = new Map<object, unknown>();
+  let count = 0;
   function walk(value: unknown): unknown {
+    count += 1;
+    if (count > RPC_VALUES) throw tooMany();
     if (typeof value === 'symbol') throw cannotClone(String(value));
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return value;
     if (copies.has(value)) return copies.get(value);
     const special = refer(value);
     if (special) {
+      count += VALUES_OF_A_SPECIAL;
       const placeholder = {};
       copies.set(value, placeholder);
       specials.push([placeholder, special]);
@@ -33,11 +44,29 @@ export function encode(given: unknown, refer: (value: object) => Special | undef
     } else if (value instanceof Set) {
       for (const entry of value) Reflect.apply(setAdd, copy, [walk(entry)]);
     } else {
-      for (const [key, entry] of Object.entries(value)) Reflect.set(copy, key, walk(entry));
+      if (isArray(value) && value.length > RPC_VALUES) throw tooMany();
+      for (const key of keys(value)) set(copy, key, walk(get(value, key)));
+      if (isArray(value)) set(copy, 'length', value.length);
     }
     return copy;
   }
-  return { value: walk(given), specials };
+  const value = walk(given);
+  requireBounded(value);
+  requireBounded(specials);
+  return { value, specials };
+}
+
+/** @throws in workerd's words where a value is too large or too deep for one message. */
+function requireBounded(value: unknown): void {
+  const size = clonedSizeOf(value, RPC_VALUES);
+  if (!size) return;
+  if (size.depth > RPC_DEPTH) throw new RangeError('Maximum call stack size exceeded');
+  if (size.values > RPC_VALUES) throw tooMany();
+  if (size.bytes > RPC_BYTES) {
+    throw new Error(
+      `Serialized RPC arguments or return values are limited to 32MiB, but the size of this value was: ${size.bytes} bytes.`,
+    );
+  }
 }
 
 const { set: mapSet } = Map.prototype;
@@ -45,7 +74,7 @@ const { add: setAdd } = Set.prototype;
 
 /** What its members are copied into, or the value itself where it is cloned as a whole. */
 function emptyCopyOf(value: object): object {
-  if (Array.isArray(value)) return [];
+  if (isArray(value)) return [];
   if (value instanceof Map) return new Map();
   if (value instanceof Set) return new Set();
   if (getPrototypeOf(value) === objectPrototype) return {};
@@ -58,6 +87,12 @@ function emptyCopyOf(value: object): object {
   const name = value.constructor?.name ?? 'Object';
   throw dataCloneError(
     `Could not serialize object of type "${name}". This type does not support serialization.`,
+  );
+}
+
+function tooMany(): RangeError {
+  return new RangeError(
+    `RPC arguments or return values are limited to ${RPC_VALUES} values in each other here, and this one has more.`,
   );
 }
 
