@@ -113,6 +113,8 @@ const SubrequestEvent = v.variant('type', [
     method: Text,
     url: Text,
     headers: Headers,
+    /** The JSON of its `cf`. */
+    cf: v.optional(Text),
     redirect: v.picklist(['follow', 'manual']),
     /** Whether `subrequestChunk`s and a `subrequestBodyEnded` or `subrequestCanceled` follow. */
     body: v.boolean(),
@@ -326,6 +328,8 @@ export interface FetchEventMessage extends EntrypointMessage {
   readonly method: string;
   readonly url: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The JSON of its `cf`. */
+  readonly cf?: string | undefined;
   /** The whole body, or `'stream'` where {@link IsolateCalls.requestChunk} brings it. */
   readonly body: Uint8Array<ArrayBuffer> | 'stream' | null;
 }

@@ -1,14 +1,18 @@
+import { TEXT_LIMIT } from '../bounds';
 import type { SubrequestTarget } from '../protocol';
+import { readDataUrl } from './data-url';
 import { bodyAccess } from './http/body';
 import { WorkerHeaders } from './http/headers';
 import { WorkerRequest } from './http/request';
-import { receivedResponse, type WorkerResponse } from './http/response';
+import { receivedResponse, WorkerResponse } from './http/response';
 import type { IoContext } from './io-context';
 import { follow, type OutgoingBody } from './redirects';
 import type { Hook } from './rpc/members';
 import { createProperty, createWildcard } from './rpc/stubs';
 import { type Answer, requireContext, type Subrequests } from './subrequests';
 
+// Taken before user code can replace it.
+const { stringify } = JSON;
 const NOTHING =
   "Failed to execute 'fetch' on 'ServiceWorkerGlobalScope': parameter 1 is not of type 'Request or string'.";
 
@@ -139,6 +143,12 @@ async function fetchFrom(
   const context = requireContext();
   if (input === undefined) throw new TypeError(NOTHING);
   const request = new WorkerRequest(input, init);
+  const data = readDataUrl(request.url);
+  if (data) {
+    const headers = { 'content-type': data.type };
+    const body = request.method === 'GET' ? data.bytes : new Uint8Array();
+    return new WorkerResponse(body, { statusText: 'OK', headers });
+  }
   if (!/^https?:/.test(request.url)) {
     throw new TypeError(`Fetch API cannot load: ${request.url}`);
   }
@@ -149,6 +159,7 @@ async function fetchFrom(
     method: request.method,
     url: withoutFragment(request.url),
     headers: headersOf(request, body),
+    ...cfOf(request),
     redirect: request.redirect === 'manual' ? ('manual' as const) : ('follow' as const),
   };
   const { answer, redirected } = await follow(asked, body, (head, stream) =>
@@ -170,6 +181,14 @@ function headersOf(request: WorkerRequest, body: OutgoingBody): [name: string, v
   const headers = new WorkerHeaders(request.headers);
   if (body?.kind === 'bytes') headers.set('content-length', String(body.bytes.byteLength));
   return [...headers];
+}
+
+/** @throws {TypeError} where it is more than can be sent. */
+function cfOf({ cf }: WorkerRequest): { cf?: string } {
+  if (cf === undefined) return {};
+  const text = stringify(cf);
+  if (text.length <= TEXT_LIMIT) return { cf: text };
+  throw new TypeError(`The "cf" of a request is limited to ${TEXT_LIMIT} characters of JSON here.`);
 }
 
 function withoutFragment(url: string): string {

@@ -15,6 +15,8 @@ export interface SubrequestHead {
   readonly method: string;
   readonly url: string;
   readonly headers: [name: string, value: string][];
+  /** Its JSON. */
+  readonly cf?: string;
   readonly redirect: 'follow' | 'manual';
 }
 

@@ -247,7 +247,7 @@ function entrypointOf(target: SubrequestTarget) {
 
 function fetchSubrequest(
   target: SubrequestTarget,
-  { method, url, headers, redirect }: Extract<SubrequestMessage['event'], { type: 'fetch' }>,
+  { method, url, headers, cf, redirect }: Extract<SubrequestMessage['event'], { type: 'fetch' }>,
   body: ResponseBody | undefined,
   origin: Origin,
 ): Arrival {
@@ -258,6 +258,7 @@ function fetchSubrequest(
       method,
       url,
       headers,
+      cf,
       body: body ? 'stream' : null,
     },
     summary: { type: 'fetch', method, url },

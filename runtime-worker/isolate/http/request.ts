@@ -1,5 +1,5 @@
 import { bodyAccess, WorkerBody } from './body';
-import { copyOfCf, fieldOf } from './dictionary';
+import { copyOfCf, fieldOf, parsedCf } from './dictionary';
 import { copyOfHeaders, HEADERS_INIT, WorkerHeaders } from './headers';
 import { install, isObject, wrongField } from './interface';
 
@@ -26,6 +26,8 @@ interface State {
 
 // Set by the class, as only it sees its fields; its statics would be the user's too.
 export let isRequest: (value: unknown) => value is WorkerRequest;
+/** Gives a request that came the `cf` that came with it: nobody changes it. @param json Of an object. */
+export let setCf: (request: WorkerRequest, json: string) => void;
 
 /**
  * A Request as Workers have it.
@@ -88,6 +90,9 @@ export class WorkerRequest extends WorkerBody {
 
   static {
     isRequest = (value) => isObject(value) && #state in value;
+    setCf = (request, json) => {
+      request.#state = { ...request.#state, cf: parsedCf(json) };
+    };
   }
 
   clone(): WorkerRequest {

@@ -1,0 +1,3 @@
+export default {
+  fetch: () => fetch('https://api.example/', { cf: { mine: [5] } }),
+};
