@@ -8,9 +8,11 @@ import { IsolateMenu } from './isolates/IsolateMenu';
 import { Notice } from './Notice';
 import type { Playground } from './playground';
 import { ProjectProvider } from './project/context';
+import type { Replay } from './replay/replay';
 import { AbortControl } from './requests/AbortControl';
 import { RequestBar } from './requests/RequestBar';
 import { Requests } from './requests/Requests';
+import { createResponses } from './requests/responses';
 import { ScenarioControl } from './requests/ScenarioControl';
 import { EmptyPane } from './ui/EmptyPane';
 import { Splitter } from './ui/Splitter';
@@ -38,6 +40,9 @@ const NO_TIMELINE = (
   </EmptyPane>
 );
 
+/** A recorded run has events, and no responses. */
+const NO_RESPONSES = createResponses();
+
 type RunView = 'requests' | 'console';
 
 /** Percent of the height above the timeline, at most, while policies are compared. */
@@ -45,18 +50,35 @@ const COMPARING_HEIGHT = 30;
 
 export function App({ playground, share }: AppProps) {
   const { runtime, requester, problems } = playground;
-  const requests = useLiveView(playground.requests);
-  const consoleLines = useLiveView(playground.consoleLines);
+  const [replay, setReplay] = useState<Replay>();
+  const requests = useLiveView(replay?.requests ?? playground.requests);
+  const consoleLines = useLiveView(replay?.consoleLines ?? playground.consoleLines);
   const mayLoadMonaco = useMayLoadMonaco(runtime, playground.requests);
   const [selected, setSelected] = useState<string>();
   const [view, setView] = useState<RunView>('requests');
   const [editorWidth, setEditorWidth] = useState(46);
   const [topHeight, setTopHeight] = useState(58);
 
+  const [starts, setStarts] = useState<readonly number[]>([]);
+
   const select = useCallback((request: string | undefined) => {
     setSelected(request);
     setView('requests');
   }, []);
+
+  // The requests of another run have names of their own.
+  const show = useCallback((replay: Replay | undefined) => {
+    setReplay(replay);
+    setSelected(undefined);
+  }, []);
+
+  const fired = useCallback(
+    (request: string | undefined) => {
+      setReplay(undefined);
+      select(request);
+    },
+    [select],
+  );
 
   return (
     <ProjectProvider value={playground.project}>
@@ -66,7 +88,8 @@ export function App({ playground, share }: AppProps) {
             runtime={runtime}
             requester={requester}
             onRun={(what) => {
-              select(undefined);
+              fired(undefined);
+              setStarts((before) => [...before, performance.now()]);
               // Three services stand one above the other: the timeline needs the room.
               if (what === 'twins') setTopHeight((height) => Math.min(height, COMPARING_HEIGHT));
             }}
@@ -97,7 +120,7 @@ export function App({ playground, share }: AppProps) {
               onChange={setEditorWidth}
             />
             <section className="run" aria-label="Requests and console">
-              <RequestBar requester={requester} onFired={select} />
+              <RequestBar requester={requester} onFired={fired} />
               <Tabs
                 label="Requests and console"
                 tabs={[
@@ -126,7 +149,7 @@ export function App({ playground, share }: AppProps) {
                 {view === 'requests' ? (
                   <Requests
                     requests={requests}
-                    responses={requester.responses}
+                    responses={replay ? NO_RESPONSES : requester.responses}
                     selected={selected}
                     onSelect={select}
                   />
@@ -149,6 +172,9 @@ export function App({ playground, share }: AppProps) {
                   runtime={runtime}
                   selectedRequest={selected}
                   onSelectRequest={select}
+                  starts={starts}
+                  replay={replay}
+                  onReplay={show}
                 />
               </Suspense>
             </UnlessUnloadable>

@@ -173,8 +173,12 @@ export function Picture(props: PictureProps) {
   }, [selectedRequest, frames, stance]);
 
   return (
-    <div
+    <section
       className="timeline-scroller"
+      // It scrolls, so the keyboard has to come to it.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+      tabIndex={0}
+      aria-label="Picture"
       data-labels={labels}
       ref={scroller}
       onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
@@ -190,7 +194,7 @@ export function Picture(props: PictureProps) {
       </div>
       {overlay?.(showing())}
       {pointed && <Tip {...pointed} origin={layout.began ?? 0} now={now} />}
-    </div>
+    </section>
   );
 }
 

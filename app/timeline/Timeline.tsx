@@ -17,7 +17,7 @@ export interface TimelineProps {
   /** What stands between the controls and the picture. */
   readonly above?: ReactNode;
   /** Drawn over the plot, in its coordinates. */
-  readonly overlay?: (shown: Shown) => ReactNode;
+  readonly overlay?: ((shown: Shown) => ReactNode) | undefined;
   /** Always holds what the picture shows; `null` while there is the table in its place. */
   readonly shown?: Ref<Shown>;
 }

@@ -69,6 +69,10 @@ export function askedInWords({ parent, network }: RequestBar): string {
   return [whose, where].filter((each) => each !== undefined).join(', ');
 }
 
+export function createdInWords(cause: CreationCause): string {
+  return CREATED[cause];
+}
+
 export function creationInWords(lane: IsolateLane): string {
   return lane.created.cause === undefined ? '' : CREATED[lane.created.cause];
 }
@@ -83,7 +87,7 @@ export function condemnedInWords(cause: CondemnCause): string {
   return `condemned: ${CONDEMNED[cause]}`;
 }
 
-export function abortInWords({ cause, reason }: Abort): string {
+export function abortInWords({ cause, reason }: Pick<Abort, 'cause' | 'reason'>): string {
   if (cause === 'abortIsolate') {
     return reason === null ? 'abortIsolate()' : `abortIsolate("${plain(reason)}")`;
   }
@@ -132,6 +136,8 @@ export function stateInWords(lane: IsolateLane): string {
   }
   if (lane.endedAt !== undefined) return 'ended';
   if (lane.startup) return lane.startup.ended ? 'running' : 'starting up';
+  // It was there before what is shown began.
+  if (lane.created.cause === undefined) return 'running';
   return lane.slowed ? slowedInWords(lane.slowed) : 'not started';
 }
 
