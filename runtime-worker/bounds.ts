@@ -32,6 +32,13 @@ export const RPC_DEPTH = 1200;
 /** So many messages of an RPC session wait for its target to start. */
 export const RPC_WAITING = 1000;
 
+/** So much is recorded of a request for those who tail its service, in bytes; as workerd's MAX_TRACE_BYTES. */
+export const TRACE_BYTES = 256 * 1024;
+
+/** So much of what was recorded may be on its way to consumers that have not taken it, in bytes, and how often. */
+export const TAILED_BYTES = 64 * 1024 * 1024;
+export const TAIL_EVENTS = 1000;
+
 /** What a message of a WebSocket costs of {@link SOCKET_WINDOW}: its length, and something for an empty one. */
 export function socketCost(data: string | Uint8Array): number {
   return data.length + 256;

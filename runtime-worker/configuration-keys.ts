@@ -13,7 +13,7 @@ export type KeyMeaning =
   | { readonly kind: 'bindings'; readonly instead?: string };
 
 const SUPPORTED =
-  '$schema name main compatibility_date compatibility_flags vars limits rules services';
+  '$schema name main compatibility_date compatibility_flags vars limits rules services tail_consumers';
 
 const HARMLESS =
   'account_id base_dir compliance_region dev first_party_worker keep_names keep_vars legacy_env logpush migrations minify no_bundle observability placement preserve_file_names find_additional_modules preview_urls previews route routes secrets send_metrics triggers tsconfig upload_source_maps workers_dev';
@@ -32,7 +32,6 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
   python_modules: '',
   site: 'import the files as modules',
   streaming_tail_consumers: '',
-  tail_consumers: '',
   unsafe: '',
   data_blobs: 'import the file as a module',
   text_blobs: 'import the file as a module',

@@ -46,6 +46,7 @@ const Fields = v.object({
       }),
     ),
   ),
+  tail_consumers: v.optional(v.array(v.object({ service: Name }))),
   limits: v.optional(
     v.object({
       cpu_ms: v.optional(v.pipe(v.number(), v.minValue(1))),

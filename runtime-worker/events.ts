@@ -65,7 +65,9 @@ export type EventSummary =
   | { readonly type: 'queue'; readonly queue: string; readonly messages: number }
   | { readonly type: 'test'; readonly entrypoint: string }
   /** A call of another worker's; `method` is what was asked first. */
-  | { readonly type: 'rpc'; readonly method: string };
+  | { readonly type: 'rpc'; readonly method: string }
+  /** Tells of a request that ended, of the service named: its `parent`. */
+  | { readonly type: 'tail'; readonly of: string };
 
 interface OfIsolate {
   /** ms since the page opened (`performance.now()`), never decreasing. */
@@ -138,7 +140,7 @@ export type RequestEvent =
   | (OfRequest & {
       readonly type: 'request.began';
       readonly event: EventSummary;
-      /** It is a subrequest: the request that made it. */
+      /** It is a subrequest: the request that made it. Of a `tail` event: the request that it tells of. */
       readonly parent?: string;
       /** The real network answers it; its isolate is the one that asks. */
       readonly network?: true;

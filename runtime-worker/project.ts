@@ -38,6 +38,8 @@ export interface ServiceConfiguration {
   readonly unsupportedBindings: Readonly<Record<string, string>>;
   /** Which service answers its `fetch()`; `undefined`: there is no network. */
   readonly outbound: string | undefined;
+  /** The services that hear of each of its requests that ended. */
+  readonly tailConsumers: readonly string[];
   /** What is not as it would be on Cloudflare. */
   readonly warnings: readonly Diagnostic[];
   /** What the configuration says of how its isolates are run; it goes before the page's settings. */
@@ -72,7 +74,8 @@ const WORKER_FOLDER = /^workers\/([^/]+)\//;
  * Reads the configurations of the project's worker services: first the main one, then those in the
  * folders below `workers/`.
  * @throws {ProjectError} where a `wrangler.jsonc` does not parse or has a field of the wrong type, where
- * a service has no main module, or where a binding is to a service that the project does not have.
+ * a service has no main module, where a binding or a tail consumer is a service that the project does
+ * not have, or where services tail each other in a circle.
  */
 export function readServices(
   files: ProjectFiles,
@@ -95,10 +98,14 @@ export function readServices(
     names.add(name);
   }
   for (const read of all) requireServices(read, names);
+  for (const read of all) requireNoTailCircle(read, all);
   return [main.service, ...others.map(({ service }) => service)];
 }
 
-/** @throws {ProjectError} where a binding, or the outbound worker, is none that the project has. */
+/**
+ * @throws {ProjectError} where a binding, a tail consumer or the outbound worker is none that the
+ * project has.
+ */
 function requireServices({ service, fields, positionOf }: ReadService, names: Set<string>): void {
   const { name, outbound } = service;
   const rest = `and the project has none of that name. Its services: ${[...names].join(', ')}. Another is a folder workers/NAME/.`;
@@ -107,6 +114,13 @@ function requireServices({ service, fields, positionOf }: ReadService, names: Se
     throw new ProjectError(
       `The binding ${bound.binding} of ${name} is to a service ${JSON.stringify(bound.service)}, ${rest}`,
       positionOf(['services', index, 'service']),
+    );
+  }
+  for (const [index, consumer] of service.tailConsumers.entries()) {
+    if (names.has(consumer)) continue;
+    throw new ProjectError(
+      `A tail consumer of ${name} is a service ${JSON.stringify(consumer)}, ${rest}`,
+      positionOf(['tail_consumers', index, 'service']),
     );
   }
   if (outbound === undefined) return;
@@ -120,6 +134,27 @@ function requireServices({ service, fields, positionOf }: ReadService, names: Se
       position,
     );
   }
+}
+
+/**
+ * A service may tail itself: it does not hear of the events that tell it. Over others it would hear of
+ * them, and so make more of them without end; `workerd` dies of that.
+ * @throws {ProjectError} where it would.
+ */
+function requireNoTailCircle(
+  { service: { name, tailConsumers }, positionOf }: ReadService,
+  all: readonly ReadService[],
+): void {
+  const heard = new Set(tailConsumers.filter((consumer) => consumer !== name));
+  for (const each of heard) {
+    const { service } = all.find((other) => other.service.name === each) ?? {};
+    for (const next of service?.tailConsumers ?? []) heard.add(next);
+  }
+  if (!heard.has(name)) return;
+  throw new ProjectError(
+    `${name} would hear of its own tail events, over the services that tail its tail consumers: each would make another, without end.`,
+    positionOf(['tail_consumers']),
+  );
 }
 
 /**
@@ -155,6 +190,7 @@ function readService(files: ProjectFiles, folder: string, defaultName: string): 
       vars: fields.vars ?? {},
       unsupportedBindings,
       outbound: fields.isolab?.outbound,
+      tailConsumers: (fields.tail_consumers ?? []).map(({ service }) => service),
       rules: fields.rules ?? [],
       nodeCompat: hasNodeCompat(fields),
       warnings: [...configuration.warnings, ...warningsAboutToml(files, folder)],

@@ -17,9 +17,10 @@ import {
   RPC_VALUES,
   SOCKET_MESSAGE_LIMIT,
   TEXT_LIMIT,
+  TRACE_BYTES,
 } from './bounds';
 import { clonedSizeOf } from './cloned-size';
-import { UNCAUGHT_KINDS } from './events';
+import { type LogLevel as Level, UNCAUGHT_KINDS } from './events';
 import type { Policy } from './settings';
 
 const RequestId = v.pipe(v.string(), v.maxLength(32));
@@ -202,6 +203,17 @@ const QueueResult = v.object({
 });
 export type QueueResult = v.InferOutput<typeof QueueResult>;
 
+/** What was logged, for those who tail the service. */
+const TracedValues = v.object({
+  /** The list of them as JSON; cut off where it is over the bound. */
+  json: v.pipe(v.string(), v.maxLength(TRACE_BYTES + 1)),
+  /** Those among them that are errors, and which they are. */
+  errors: v.optional(
+    v.pipe(v.array(v.object({ index: Count, ...described })), v.maxLength(RELATED_LIMIT)),
+  ),
+});
+export type TracedValues = v.InferOutput<typeof TracedValues>;
+
 /** What an isolate tells the supervisor, in the order in which it happened. */
 export const FromIsolate = v.variant('type', [
   ...FromSubrequest,
@@ -270,6 +282,14 @@ export const FromIsolate = v.variant('type', [
     text: Text,
     /** Where it was called; unmapped. */
     stack: v.optional(Text),
+    traced: v.optional(TracedValues),
+  }),
+  /** Something was published on a channel of `node:diagnostics_channel`: anything that can be cloned. */
+  v.object({
+    type: v.literal('diagnostics'),
+    request: RequestId,
+    channel: Text,
+    message: v.unknown(),
   }),
   /** Nobody caught it, and the request goes on; see {@link UncaughtKind}. */
   v.object({
@@ -334,11 +354,67 @@ export interface FetchEventMessage extends EntrypointMessage {
   readonly body: Uint8Array<ArrayBuffer> | 'stream' | null;
 }
 
+/** A `tail` event on its way into an isolate: it tells of requests that ended. */
+export interface TailEventMessage extends EntrypointMessage {
+  readonly type: 'tail';
+  readonly traces: readonly Trace[];
+}
+
 interface EntrypointMessage {
   /** Name of the export; by default `default`. */
   readonly entrypoint: string | undefined;
   /** What the binding says of its user, for `ctx.props`. */
   readonly props?: unknown;
+}
+
+/** An error in a trace: its stack is without the line that names it. */
+export interface TracedError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string;
+}
+
+/** The event that a traced request was. */
+export type TracedEvent =
+  | {
+      readonly type: 'fetch';
+      readonly method: string;
+      readonly url: string;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      /** The JSON of its `cf`. */
+      readonly cf: string | undefined;
+      /** Of a response that came whole. */
+      readonly status?: number;
+    }
+  | { readonly type: 'rpc'; readonly rpcMethod: string }
+  | { readonly type: 'scheduled'; readonly cron: string; readonly scheduledTime: number }
+  | { readonly type: 'queue'; readonly queue: string; readonly batchSize: number }
+  /** How many traces it told of. */
+  | { readonly type: 'tail'; readonly consumed: number }
+  | { readonly type: 'test' };
+
+/** What happened in a request, for those who tail its service. Times are in ms since the epoch. */
+export interface Trace {
+  readonly event: TracedEvent;
+  readonly entrypoint: string | undefined;
+  readonly timestamp: number;
+  readonly logs: readonly {
+    readonly timestamp: number;
+    readonly level: Level;
+    /** The list of values as JSON. What an isolate says is JSON may be none. */
+    readonly json: string;
+    /** Those among the values that are errors, by their places. */
+    readonly errors: ReadonlyMap<number, TracedError>;
+  }[];
+  readonly exceptions: readonly (TracedError & { readonly timestamp: number })[];
+  readonly diagnostics: readonly {
+    readonly timestamp: number;
+    readonly channel: string;
+    readonly message: unknown;
+  }[];
+  readonly outcome: string;
+  /** More happened than is told. */
+  readonly truncated: boolean;
 }
 
 /** An event on its way into an isolate. */
@@ -362,6 +438,7 @@ export type EventMessage =
       }[];
     })
   | (EntrypointMessage & { readonly type: 'test' })
+  | TailEventMessage
   /** {@link IsolateCalls.rpc} brings what is asked. */
   | (EntrypointMessage & { readonly type: 'rpc' });
 
@@ -380,6 +457,8 @@ export interface StartMessage {
   readonly services: Readonly<Record<string, SubrequestTarget>>;
   /** Whether the main module exports nothing: then it listens, and bindings are globals. */
   readonly serviceWorker: boolean;
+  /** Whether somebody tails the service. */
+  readonly traced: boolean;
   readonly policy: Policy;
   /** 1× of the account of memory, in bytes. */
   readonly memoryLimit: number;

@@ -14,7 +14,14 @@ export function eventName(event: EventSummary): { readonly verb: string; readonl
       return { verb: 'test', about: event.entrypoint };
     case 'rpc':
       return { verb: 'rpc', about: event.method };
+    case 'tail':
+      return { verb: 'tail', about: event.of };
   }
+}
+
+/** What a request is to the one that it names as its parent. */
+export function relationToParent({ type }: EventSummary): string {
+  return type === 'tail' ? 'tail event of' : 'subrequest of';
 }
 
 /** The whole name in one text: `GET /slow`. */

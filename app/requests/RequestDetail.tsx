@@ -53,7 +53,7 @@ export function RequestDetail({ entry, requests, responses, onSelect }: RequestD
             </Fact>
           )}
           {entry.parent !== undefined && (
-            <Fact name="Subrequest of">
+            <Fact name={event.type === 'tail' ? 'Tells of' : 'Subrequest of'}>
               <RequestLink entry={requests.find(entry.parent)} onSelect={onSelect} />
             </Fact>
           )}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react';
-import { eventName } from '../events/event-name';
+import { eventName, relationToParent } from '../events/event-name';
 import { OutcomeMark, outcomeClass } from '../ui/OutcomeMark';
 import { durationText } from './duration';
 import type { RequestEntry, RequestListSnapshot } from './request-list';
@@ -111,8 +111,14 @@ const RequestRow = memo(function RequestRow(props: RequestRowProps) {
       </span>
       <span className="request-row-url">
         {parent !== undefined && (
-          <span className="request-row-parent" title={`Subrequest of request ${parent}`}>
-            ↳<span className="visually-hidden">subrequest of request {parent},</span>{' '}
+          <span
+            className="request-row-parent"
+            title={`${relationToParent(entry.event)} request ${parent}`}
+          >
+            ↳
+            <span className="visually-hidden">
+              {relationToParent(entry.event)} request {parent},
+            </span>{' '}
           </span>
         )}
         <span className="request-row-method">{verb}</span> {about}

@@ -6,7 +6,7 @@ import type {
   Outcome,
 } from '../../runtime-worker/index';
 import { connectionWasCut } from '../events/connection-lost';
-import { eventText } from '../events/event-name';
+import { eventText, relationToParent } from '../events/event-name';
 import { memoryInWords } from '../isolates/memory';
 import type { Abort, IsolateLane, RequestBar, Slowed, Startup } from './layout';
 import { endOf, segmentsOf } from './segments';
@@ -63,8 +63,8 @@ export function nameOf(event: EventSummary): string {
 }
 
 /** Whose subrequest it is, and that the network answers it: nothing for what a client fired. */
-export function askedInWords({ parent, network }: RequestBar): string {
-  const whose = parent && `subrequest of ${nameOf(parent.event)}`;
+export function askedInWords({ event, parent, network }: RequestBar): string {
+  const whose = parent && `${relationToParent(event)} ${nameOf(parent.event)}`;
   const where = network ? 'answered by the network' : undefined;
   return [whose, where].filter((each) => each !== undefined).join(', ');
 }
@@ -169,7 +169,7 @@ export function requestFacts(bar: RequestBar, origin: number, now: number): read
     fact('waitUntil tasks', bar.waitUntil.length > 0 ? String(bar.waitUntil.length) : undefined),
     fact('log lines', bar.logs.length > 0 ? String(bar.logs.length) : undefined),
     fact('moved', bar.moves.length > 0 ? movesInWords(bar) : undefined),
-    fact('subrequest of', bar.parent && nameOf(bar.parent.event)),
+    fact(relationToParent(bar.event), bar.parent && nameOf(bar.parent.event)),
     fact('answered by', bar.network ? 'the real network' : undefined),
     { term: 'isolate', value: `${plain(bar.lane.service)} · generation ${bar.lane.generation}` },
   ];

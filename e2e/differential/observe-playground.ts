@@ -16,23 +16,24 @@ export async function observePlayground(page: Page, { files, events }: Case): Pr
         scheduled: (event) => window.isolab.dispatch(event),
         queue: (event) => window.isolab.dispatch(event),
       };
-      // Subrequests are part of the event that makes them.
-      const ended = () => {
+      // Subrequests are part of the event that makes them; tail events follow it.
+      const allEnded = () => {
         const happened = window.isolab.events().slice(since);
-        const fired = new Set(
-          happened.flatMap((event) =>
-            event.type === 'request.began' && event.parent === undefined ? [event.request] : [],
-          ),
+        const ended = new Set(
+          happened.flatMap((event) => (event.type === 'request.ended' ? [event.request] : [])),
         );
-        return happened.filter(
-          (event) => event.type === 'request.ended' && fired.has(event.request),
-        ).length;
+        return happened.every(
+          (event) =>
+            event.type !== 'request.began' ||
+            ended.has(event.request) ||
+            (event.parent !== undefined && event.event.type !== 'tail'),
+        );
       };
       await window.isolab.open({ files });
       const results: Result[] = [];
       for (const event of events) {
         results.push(await playIn(player, event));
-        while (ended() < results.length) await new Promise((resolve) => setTimeout(resolve, 5));
+        while (!allEnded()) await new Promise((resolve) => setTimeout(resolve, 5));
       }
       return { results, happened: window.isolab.events().slice(since) };
     },
@@ -61,12 +62,13 @@ function endOf(happened: readonly RuntimeEvent[], index: number) {
       event.request === began.request,
   );
   if (end?.type !== 'request.ended') throw new Error('An event did not end.');
-  const exceptions = happened.flatMap((event) => {
+  const thrown = happened.flatMap((event) => {
     if (event.type === 'uncaught' && event.kind !== 'exception') return [];
     if (!('request' in event) || event.request !== end.request || !('error' in event)) return [];
-    const { error } = event;
-    return error ? [{ name: error.name, message: error.message }] : [];
+    return event.error ? [event.error] : [];
   });
+  // What ended it may be what a task of `waitUntil` rejected with: that is one exception.
+  const exceptions = [...new Set(thrown)].map(({ name, message }) => ({ name, message }));
   return { outcome: end.outcome, exceptions };
 }
 

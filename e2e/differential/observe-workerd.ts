@@ -14,8 +14,14 @@ export default {
   fetch: () => Response.json(items.splice(0)),
 };`;
 
+/** What tail consumers of the project's have to hear of an event, and what tails those, in ms. */
+const UNTIL_TAILED = 100;
+
 /** Plays the events, and answers with what came of them. */
-function driver({ events }: Case): string {
+function driver({ events, files }: Case): string {
+  const tails = Object.entries(files).some(
+    ([path, text]) => path.endsWith('wrangler.jsonc') && `${text}`.includes('tail_consumers'),
+  );
   return `
 const play = ${play.toString()};
 const player = (main) => ({
@@ -38,6 +44,7 @@ export default {
     for (const event of ${JSON.stringify(events)}) {
       const result = await play(player(MAIN), event);
       const { outcome, exceptions } = await tailed(TAIL);
+      await scheduler.wait(${tails ? UNTIL_TAILED : 0});
       seen.push({ result, outcome, exceptions: exceptions.map(({ name, message }) => ({ name, message })) });
     }
     return Response.json(seen);
@@ -54,7 +61,7 @@ interface LogLine {
 
 /** Runs a case on the real `workerd`. */
 export async function observeWorkerd(played: Case): Promise<Observation> {
-  const { workers, embedded } = await workerConfig(played.files, ', tails = ["tail"]');
+  const { workers, embedded } = await workerConfig(played.files, ['tail']);
   const services = [
     ...workers,
     `(name = "tail", worker = (modules = [(name = "tail.js", esModule = embed "tail.js")], compatibilityDate = "2026-08-01"))`,

@@ -16,6 +16,7 @@ interface WranglerConfiguration {
     readonly entrypoint?: string;
     readonly props?: Readonly<Record<string, unknown>>;
   }[];
+  readonly tail_consumers?: readonly { readonly service: string }[];
   readonly isolab?: { readonly outbound?: string };
 }
 
@@ -30,14 +31,17 @@ const DATE = '2026-08-01';
 const FLAGS = ['nodejs_compat'];
 const MAIN_MODULES = ['src/index.ts', 'src/index.js', 'index.ts', 'index.js', 'worker.js'];
 
-/** @param more Further fields of the main worker. */
-export async function workerConfig(files: Files, more = ''): Promise<WorkerConfig> {
+/** @param tails Services that tail the main worker, after those that the project names. */
+export async function workerConfig(
+  files: Files,
+  tails: readonly string[] = [],
+): Promise<WorkerConfig> {
   const others = new Set(
     Object.keys(files).flatMap((path) => /^workers\/([^/]+)\//.exec(path)?.[1] ?? []),
   );
   const made = await Promise.all([
-    worker('main', files, more),
-    ...[...others].map((name) => worker(name, filesBelow(files, `workers/${name}/`), '')),
+    worker('main', files, tails),
+    ...[...others].map((name) => worker(name, filesBelow(files, `workers/${name}/`), [])),
   ]);
   return {
     workers: made.map(({ text }) => text),
@@ -53,7 +57,7 @@ function filesBelow(files: Files, folder: string): Files {
   );
 }
 
-async function worker(name: string, files: Files, more: string) {
+async function worker(name: string, files: Files, moreTails: readonly string[]) {
   const configuration: WranglerConfiguration = parse(String(files['wrangler.jsonc'] ?? '{}'));
   const main = configuration.main ?? MAIN_MODULES.find((path) => Object.hasOwn(files, path));
   if (main === undefined) throw new Error(`${name} has no main module.`);
@@ -75,11 +79,16 @@ async function worker(name: string, files: Files, more: string) {
     : `modules = [${modules.join(', ')}]`;
   const { outbound: answers } = configuration.isolab ?? {};
   const outbound = answers === undefined ? '' : `, globalOutbound = ${quoted(answers)}`;
+  const tails = [...tailConsumersIn(configuration), ...moreTails].map(quoted).join(', ');
   const text = `(name = "${name}", worker = (${code},
     compatibilityDate = "${dateIn(configuration)}",
     compatibilityFlags = [${flags.map(quoted).join(', ')}],
-    bindings = [${bindings.join(', ')}]${outbound}${more}))`;
+    bindings = [${bindings.join(', ')}]${outbound}, tails = [${tails}]))`;
   return { text, embedded };
+}
+
+function tailConsumersIn({ tail_consumers: consumers = [] }: WranglerConfiguration): string[] {
+  return consumers.map(({ service }) => service);
 }
 
 /** A template has a word in its place. */

@@ -1,4 +1,10 @@
-import type { EventMessage, FetchEventMessage, IsolateCalls, StartMessage } from '../protocol';
+import type {
+  EventMessage,
+  FetchEventMessage,
+  IsolateCalls,
+  StartMessage,
+  TailEventMessage,
+} from '../protocol';
 import { type Evaluate, RUNTIME_KEY, type RuntimeGlobal } from '../runtime-modules';
 import { createAbortIsolate } from './abort';
 import {
@@ -18,7 +24,7 @@ import { CacheQuestions } from './cache-questions';
 import { refuseCodeGeneration } from './code-generation';
 import { installConsole } from './console';
 import { CoupledSockets } from './coupled-sockets';
-import { Entrypoints, readResponse } from './entrypoints';
+import { Entrypoints, isThenable, readResponse } from './entrypoints';
 import { createEnvModule } from './env-module';
 import { installEnvironment } from './environment';
 import { installErrorWords } from './error-words';
@@ -84,9 +90,12 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
   let env: object = {};
   let entrypoints: Entrypoints | undefined;
   let startup: Promise<void> = Promise.resolve();
+  /** Somebody tails the service. */
+  let traced = false;
 
   // All that needs no configuration is done while the thread is a spare.
-  installConsole(tell, current);
+  installConsole(tell, current, () => traced);
+  const { warn } = console;
   patchCallbacks();
   account.install();
   installWebSockets();
@@ -103,6 +112,7 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
     const { vars, services, serviceWorker, unsupportedBindings, assets, policy, memoryLimit } =
       message;
     env = { ...vars };
+    traced = message.traced;
     for (const [binding, key] of Object.entries(unsupportedBindings)) {
       Reflect.set(env, binding, unsupportedBinding(binding, key));
     }
@@ -185,7 +195,7 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
     if (serviceWorker && !listeners.listens) {
       throw new Error('No event handlers were registered. This script does nothing.');
     }
-    const checked = new Entrypoints(exports);
+    const checked = new Entrypoints(exports, warn);
     for (const kind of ['handler', 'entrypoint'] as const) {
       for (const name of checked.named(kind)) {
         Reflect.set(loopback, name, createLoopbackStub(subrequests, name));
@@ -204,6 +214,7 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
       if (!entrypoints) throw new Error('The isolate has not started.');
       if (event.type === 'fetch') await handleFetch(entrypoints, context, event);
       else if (event.type === 'rpc') await handleRpc(entrypoints, context, event);
+      else if (event.type === 'tail') handleTail(entrypoints, context, event);
       else await call(entrypoints, context, event, handlerArgument(event, context, tell));
     } catch (error) {
       tell({ type: 'failed', request, error: thrownFrom(error) });
@@ -247,6 +258,13 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
     } catch (error) {
       tell({ type: 'bodyFailed', request, error: thrownFrom(error) });
     }
+  }
+
+  /** What the handler rejects with later does not fail the event any more, as with `waitUntil`. */
+  function handleTail(entrypoints: Entrypoints, context: IoContext, event: TailEventMessage): void {
+    const items = handlerArgument(event, context, tell);
+    const returned = call(entrypoints, context, event, items);
+    if (isThenable(returned)) context.waitUntil(returned);
   }
 
   /** Resolves when the session is over. */

@@ -1,7 +1,7 @@
 import { isResponse, type WorkerResponse } from './http/response';
 import { WorkerEntrypoint, WorkflowEntrypoint } from './worker-entrypoint';
 
-export type HandlerName = 'fetch' | 'scheduled' | 'queue' | 'test';
+export type HandlerName = 'fetch' | 'scheduled' | 'queue' | 'test' | 'tail';
 
 /** What workerd says where an entrypoint lacks the handler of an event. */
 const MISSING: Readonly<Record<HandlerName, string>> = {
@@ -9,7 +9,12 @@ const MISSING: Readonly<Record<HandlerName, string>> = {
   scheduled: 'Handler does not export a scheduled() function',
   queue: 'Handler does not export a queue() function.',
   test: 'Entrypoint does not export a test() function.',
+  tail: 'Handler does not export a tail() function.',
 };
+
+/** What workerd warns of, once. */
+const NO_TAIL =
+  'Attempted to send events but we lack a handler, did you remember to export a tail() function?';
 
 /** What an export is for the runtime. */
 type Kind = 'handler' | 'entrypoint' | 'durableObject' | 'workflow';
@@ -18,12 +23,15 @@ type Kind = 'handler' | 'entrypoint' | 'durableObject' | 'workflow';
 export class Entrypoints {
   readonly #exports: Readonly<Record<string, unknown>>;
   readonly #kinds = new Map<string, Kind>();
+  #warn: ((text: string) => void) | undefined;
 
   /**
    * Checks the exports of the main module as workerd does after evaluating it, with its messages.
+   * @param warn Called with what workerd logs as a warning.
    * @throws {TypeError} where an export is neither a function nor an object.
    */
-  constructor(exports: Readonly<Record<string, unknown>>) {
+  constructor(exports: Readonly<Record<string, unknown>>, warn: (text: string) => void) {
+    this.#warn = warn;
     for (const [name, value] of Object.entries(exports)) this.#kinds.set(name, kindOf(name, value));
     this.#exports = exports;
   }
@@ -34,7 +42,8 @@ export class Entrypoints {
   }
 
   /**
-   * Calls a handler: of an object with `(argument, env, ctx)`, of a class's fresh instance too.
+   * Calls a handler: of an object with `(argument, env, ctx)`, of a class's fresh instance, which was made
+   * with these, with `undefined` in the place of both.
    * @throws where there is no such entrypoint or handler, and whatever the handler throws.
    */
   call(
@@ -45,8 +54,17 @@ export class Entrypoints {
     ctx: object,
   ): unknown {
     const target = this.target(entrypoint, env, ctx);
-    if (target === undefined) throw new Error(MISSING[handler]);
-    return methodOf(target, handler)(argument, env, ctx);
+    const method = target && methodOf(target, handler);
+    if (method) {
+      const isInstance = this.#kinds.get(entrypoint ?? 'default') === 'entrypoint';
+      const more = isInstance ? [undefined, undefined] : [env, ctx];
+      return Reflect.apply(method, target, [argument, ...more]);
+    }
+    if (handler === 'tail') {
+      this.#warn?.(NO_TAIL);
+      this.#warn = undefined;
+    }
+    throw new Error(MISSING[handler]);
   }
 
   /**
@@ -103,10 +121,12 @@ function requireFunction(value: unknown): new (ctx: object, env: object) => obje
   ) => object;
 }
 
-function methodOf(holder: object, handler: HandlerName): (...values: unknown[]) => unknown {
+function methodOf(holder: object, handler: HandlerName) {
   const method: unknown = Reflect.get(holder, handler);
-  if (typeof method !== 'function') throw new Error(MISSING[handler]);
-  return (...values) => Reflect.apply(method, holder, values);
+  if (typeof method === 'function') return method;
+  // What `tail` was called once.
+  const trace: unknown = handler === 'tail' ? Reflect.get(holder, 'trace') : undefined;
+  return typeof trace === 'function' ? trace : undefined;
 }
 
 /**
@@ -133,7 +153,8 @@ function usable(response: WorkerResponse): WorkerResponse {
   return response;
 }
 
-function isThenable(value: unknown): boolean {
+/** Whether somebody can wait for it. */
+export function isThenable(value: unknown): boolean {
   return (
     typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function'
   );

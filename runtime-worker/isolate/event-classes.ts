@@ -1,6 +1,7 @@
 /** The classes of a Worker's events, and what workerd's events and signals do unlike the browser's. */
 import { currentFrame, outermost, runIn } from './async-context';
 import { illegalConstructor } from './illegal-constructor';
+import { illegalInvocation } from './illegal-invocation';
 
 /** Puts the classes on the global object. Only the runtime makes events of them. */
 export function installEventClasses(): void {
@@ -27,7 +28,7 @@ function below(parent: object, methods: readonly string[]): object {
   for (const name of methods) {
     Object.defineProperty(prototype, name, {
       value: () => {
-        throw new TypeError(ILLEGAL_INVOCATION);
+        throw illegalInvocation();
       },
       configurable: true,
       enumerable: true,
@@ -36,9 +37,6 @@ function below(parent: object, methods: readonly string[]): object {
   }
   return prototype;
 }
-
-const ILLEGAL_INVOCATION =
-  'Illegal invocation: function called with incorrect `this` reference. See https://developers.cloudflare.com/workers/observability/errors/#illegal-invocation-errors for details.';
 
 /** An event that was not dispatched has `undefined` as its targets, not `null`. */
 function patchTargets(): void {

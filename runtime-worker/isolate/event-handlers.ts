@@ -1,10 +1,11 @@
 import type { EventMessage, FetchEventMessage, QueueResult } from '../protocol';
 import type { IoContext } from './io-context';
 import type { Tell } from './tell';
+import { traceItem } from './trace-items';
 
 type NonFetchMessage = Exclude<EventMessage, FetchEventMessage | { readonly type: 'rpc' }>;
 
-/** What a handler of an event other than `fetch` gets first: a controller or a batch. */
+/** What a handler of an event other than `fetch` gets first: a controller, a batch, or what was traced. */
 export function handlerArgument(event: NonFetchMessage, context: IoContext, tell: Tell): object {
   const { request } = context;
   switch (event.type) {
@@ -19,6 +20,8 @@ export function handlerArgument(event: NonFetchMessage, context: IoContext, tell
     }
     case 'test':
       return {};
+    case 'tail':
+      return event.traces.map(traceItem);
   }
 }
 

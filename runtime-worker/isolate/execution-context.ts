@@ -49,3 +49,9 @@ export class ExecutionContext {
   /** Forwards to the origin where the handler throws. There is no origin here, so it changes nothing. */
   passThroughOnException(): void {}
 }
+
+// The name that user code sees must survive the build.
+Object.defineProperty(ExecutionContext, 'name', { value: 'ExecutionContext' });
+Object.defineProperty(ExecutionContext.prototype, Symbol.toStringTag, {
+  value: 'ExecutionContext',
+});

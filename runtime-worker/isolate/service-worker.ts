@@ -1,5 +1,6 @@
 /** The old syntax of service workers: `addEventListener('fetch', …)` instead of exports. */
 import type { ExecutionContext } from './execution-context';
+import { illegalInvocation } from './illegal-invocation';
 
 const TYPES: ReadonlySet<unknown> = new Set(['fetch', 'scheduled', 'queue', 'tail', 'trace']);
 
@@ -53,6 +54,7 @@ export class ServiceWorker {
   }
 
   has(type: string): boolean {
+    if (type === 'tail' && this.has('trace')) return true;
     return (this.#listeners.get(type)?.size ?? 0) > 0;
   }
 
@@ -63,12 +65,26 @@ export class ServiceWorker {
    * @throws what the first listener threw that did.
    */
   dispatch(type: string, argument: object, ctx: ExecutionContext): unknown {
+    const happening: Happening = { ctx, response: undefined };
+    this.#fire(type, argument, happening);
+    // A `trace` event is what a `tail` event was called once.
+    if (type === 'tail') this.#fire('trace', argument, happening);
+    if (type !== 'fetch' || happening.response !== undefined) return happening.response;
+    throw new Error(
+      'No listener responded to the request, and there is no origin here that would.',
+    );
+  }
+
+  #fire(type: string, argument: object, happening: Happening): void {
     const event = new NativeEvent(type);
     if (type === 'fetch') {
       Object.setPrototypeOf(event, prototypeOf('FetchEvent'));
       define(event, 'request', argument);
+    } else if (Array.isArray(argument)) {
+      Object.setPrototypeOf(event, prototypeOf('TailEvent'));
+      define(event, 'traces', [...argument]);
+      define(event, 'events', [...argument]);
     } else Object.setPrototypeOf(event, prototypeWith(argument));
-    const happening: Happening = { ctx, response: undefined };
     happenings.set(event, happening);
     for (const listener of this.#listeners.get(type) ?? []) {
       if (typeof listener === 'function') Reflect.apply(listener, globalThis, [event]);
@@ -76,10 +92,6 @@ export class ServiceWorker {
       // Set by `stopImmediatePropagation()`.
       if (event.cancelBubble) break;
     }
-    if (type !== 'fetch' || happening.response !== undefined) return happening.response;
-    throw new Error(
-      'No listener responded to the request, and there is no origin here that would.',
-    );
   }
 }
 
@@ -122,9 +134,7 @@ function prototypeOf(name: string): object {
 function happeningOf(event: object): Happening {
   const happening = happenings.get(event);
   if (happening) return happening;
-  throw new TypeError(
-    'Illegal invocation: function called with incorrect `this` reference. See https://developers.cloudflare.com/workers/observability/errors/#illegal-invocation-errors for details.',
-  );
+  throw illegalInvocation();
 }
 
 function getOrMake(listeners: Map<unknown, Set<unknown>>, type: unknown): Set<unknown> {

@@ -57,8 +57,8 @@ function relatedTo(value: unknown): (readonly ['cause' | 'error', unknown])[] {
   return found;
 }
 
-/** Never throws, whatever the value's getters do. */
-function described(value: unknown): Described {
+/** What it is by itself. Never throws, whatever the value's getters do. */
+export function described(value: unknown): Described {
   const object = typeof value === 'object' && value !== null ? value : undefined;
   const message = object && attempt(() => get(object, 'message'));
   if (object instanceof NativeError || typeof message === 'string') {

@@ -25,6 +25,8 @@ export interface Code {
   readonly unsupportedBindings: () => Readonly<Record<string, string>>;
   /** The service that answers its `fetch()`, if one does. */
   readonly outbound: () => string | undefined;
+  /** The services that hear of each of its requests that ended. */
+  readonly tailConsumers: () => readonly string[];
   /** What to know of its configuration, told once. */
   readonly takeWarnings: () => readonly ErrorInfo[];
   /** What its configuration says of how it is run. */
@@ -291,6 +293,7 @@ export class Isolate {
         services,
         unsupportedBindings,
         serviceWorker,
+        traced: code.tailConsumers().length > 0,
         policy,
         memoryLimit,
       }),
@@ -323,7 +326,7 @@ export class Isolate {
       type: 'startup.ended',
       ...this.stamp,
       outcome: 'startupFailed',
-      error: info,
+      error: thrown.info,
     });
     this.#rejectAll({
       outcome: 'startupFailed',
@@ -455,26 +458,31 @@ export class Isolate {
     else if (bytes > limit) this.condemn('exceededMemory');
   }
 
-  #logged({ level, text, stack, request }: Extract<FromIsolate, { type: 'log' }>): void {
+  #logged({ level, text, stack, request, traced }: Extract<FromIsolate, { type: 'log' }>): void {
     const position = stack === undefined ? undefined : this.#positionIn(stack);
-    if (request !== undefined) this.#handled(this.#inFlight.get(request)?.request);
+    const logging = request === undefined ? undefined : this.#inFlight.get(request)?.request;
+    this.#handled(logging);
+    if (traced) logging?.trace?.log(level, traced, (thrown) => this.#explain(thrown).info);
     this.#log.append({
       type: 'log',
       ...this.stamp,
       level,
       text,
-      ...(request !== undefined && this.#inFlight.has(request) && { request }),
+      ...(logging && { request: logging.id }),
       ...(position && { position }),
     });
   }
 
   #uncaught({ kind, request, error }: Extract<FromIsolate, { type: 'uncaught' }>): void {
+    const throwing = request === undefined ? undefined : this.#inFlight.get(request)?.request;
+    const thrown = this.#explain(error);
+    if (kind === 'exception') throwing?.uncaught(thrown);
     this.#log.append({
       type: 'uncaught',
       ...this.stamp,
       kind,
-      ...(request !== undefined && this.#inFlight.has(request) && { request }),
-      error: this.#explain(error).info,
+      ...(throwing && { request: throwing.id }),
+      error: info,
     });
   }
 

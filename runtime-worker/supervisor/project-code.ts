@@ -96,6 +96,7 @@ export class ProjectCode {
       services: () => targetsOf(service?.configuration.services ?? {}),
       unsupportedBindings: () => service?.configuration.unsupportedBindings ?? {},
       outbound: () => service?.configuration.outbound,
+      tailConsumers: () => service?.configuration.tailConsumers ?? [],
       takeWarnings() {
         const warnings = service?.warnings ?? [];
         if (service) service.warnings = [];

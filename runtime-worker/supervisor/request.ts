@@ -1,14 +1,15 @@
 import type { Outcome } from '../events';
-import type { FromIsolate, FromSubrequest, Thrown } from '../protocol';
+import type { EventMessage, FromIsolate, FromSubrequest, Thrown } from '../protocol';
 import type { WorkerResponse } from '../runtime';
 import type { Arrival } from './arrival';
 import type { Client } from './client';
 import { ClientResponse } from './client-response';
 import { ClientSocket } from './client-socket';
 import type { Ending } from './ending';
-import type { Explained } from './errors';
+import { ConnectionLostError, type Explained } from './errors';
 import type { EventLog } from './event-log';
 import { ResponseBody } from './response-body';
+import type { TraceRecorder } from './trace';
 
 /** The fields of an event that say which isolate it is about. */
 export interface IsolateStamp {
@@ -45,6 +46,8 @@ type Phase =
 export class Request {
   readonly id: string;
   readonly arrival: Arrival;
+  /** Records what happens, where somebody tails the service. */
+  readonly trace: TraceRecorder | undefined;
   readonly #client: Client<unknown>;
   readonly #log: EventLog;
   #link: RequestLink;
@@ -59,8 +62,10 @@ export class Request {
     client: Client<unknown>,
     log: EventLog,
     link: RequestLink,
+    trace?: TraceRecorder,
   ) {
     this.id = id;
+    this.trace = trace;
     this.arrival = arrival;
     this.#client = client;
     this.#log = log;
@@ -113,6 +118,9 @@ export class Request {
       case 'queueResult':
         this.#client.told?.(message.result);
         return true;
+      case 'diagnostics':
+        this.trace?.diagnostics(message.channel, message.message);
+        return true;
       case 'noRetry':
         this.#client.told?.({ noRetry: true });
         return true;
@@ -156,6 +164,7 @@ export class Request {
     this.arrival.signal?.removeEventListener('abort', this.#clientLeft);
     this.#client.ended(ending);
     this.#link.release(this);
+    this.#endTrace(ending);
   }
 
   /** The client went away. */
@@ -164,6 +173,25 @@ export class Request {
     this.#client.failed(why);
     this.#link.cancel(this.id);
     this.end({ outcome: 'canceled' });
+  }
+
+  /** With the process that ended went what was recorded in it. */
+  #endTrace(ending: Ending): void {
+    if (ending.error instanceof ConnectionLostError) return;
+    if (ending.info && ending !== this.#failure) this.trace?.exception(ending.info);
+    this.trace?.ended(ending.outcome);
+  }
+
+  /** A timer of its threw. */
+  uncaught(thrown: Explained): void {
+    this.trace?.exception(thrown.info);
+    this.#failWhereTasksCount(thrown);
+  }
+
+  #failWhereTasksCount(thrown: Explained): void {
+    if (FAILS_WITH_TASKS.has(this.arrival.message.type)) {
+      this.#failure ??= { outcome: 'exception', ...thrown };
+    }
   }
 
   get #url(): string {
@@ -184,6 +212,8 @@ export class Request {
         )
       : undefined;
     this.#phase = { phase: 'responded', content: body };
+    this.trace?.responded(message.status);
+    if (!body) this.trace?.bodyEnded();
     this.#answer(message.status, () => responseOf(message, body, this.#url));
     if (message.settled) this.#settled();
     return true;
@@ -228,6 +258,7 @@ export class Request {
     }
     if (message.type === 'bodyEnded') {
       body.end();
+      this.trace?.bodyEnded();
       this.#log.append({
         type: 'request.bodyEnded',
         ...this.#stamp,
@@ -236,14 +267,14 @@ export class Request {
       if (message.settled) this.#settled();
       return true;
     }
-    const { info, error } = this.#link.explain(message.error);
+    const { info, error } = this.#explain(message.error);
     this.#failure = { outcome: 'exception', error, info };
     body.fail(error);
     return true;
   }
 
   #failed(message: Extract<FromIsolate, { type: 'failed' }>): boolean {
-    const { info, error } = this.#link.explain(message.error);
+    const { info, error } = this.#explain(message.error);
     this.#failure = { outcome: 'exception', error, info };
     this.#client.failed(error);
     return true;
@@ -264,14 +295,23 @@ export class Request {
       return true;
     }
     if (!this.#tasks.delete(task)) return false;
+    const thrown = message.error && this.#explain(message.error);
     this.#log.append({
       type: 'waitUntil.ended',
       ...this.#stamp,
       task,
-      outcome: message.error ? 'exception' : 'ok',
-      ...(message.error && { error: this.#link.explain(message.error).info }),
+      outcome: thrown ? 'exception' : 'ok',
+      ...(thrown && { error: thrown.info }),
     });
+    if (thrown) this.#failWhereTasksCount(thrown);
     return true;
+  }
+
+  /** What nobody in the worker caught. */
+  #explain(thrown: Thrown): Explained {
+    const explained = this.#link.explain(thrown);
+    this.trace?.exception(explained.info);
+    return explained;
   }
 
   #settled(): void {
@@ -283,6 +323,9 @@ export class Request {
     this.#link.cancel(this.id);
   }
 }
+
+/** Of these events `waitUntil` tasks and timers are a part: what they throw is what ends the event. */
+const FAILS_WITH_TASKS: ReadonlySet<EventMessage['type']> = new Set(['scheduled', 'test', 'queue']);
 
 const CUT_SHORT = new Error('The worker ended the request before its response was whole.');
 

@@ -9,6 +9,7 @@ import { type AbortMessage, type Code, Isolate, type IsolateEnd } from './isolat
 import { Limiter } from './limiter';
 import { Request } from './request';
 import type { FireSubrequest } from './subrequests';
+import type { TraceRecorder } from './trace';
 
 /** What can be done to a service by hand, as the platform would over a limit. */
 export type Provocation = 'exceededCpu' | 'exceededMemory' | 'condemned';
@@ -23,6 +24,8 @@ export interface ServiceOptions {
   readonly settings: () => Settings;
   /** Fires what its isolates ask of others. */
   readonly fireSubrequest: FireSubrequest;
+  /** Starts to record a request with the id, where somebody tails the service. */
+  readonly record: (id: string, arrival: Arrival) => TraceRecorder | undefined;
 }
 
 /**
@@ -54,7 +57,9 @@ export class Service {
   fire<Result>(arrival: Arrival, client: Client<Result>): Fired<Result> {
     const isolate = this.#currentOrFresh();
     const { log, newId } = this.#options.house.visit;
-    const request = new Request(newId('request'), arrival, client, log, isolate.link);
+    const id = newId('request');
+    const trace = this.#options.record(id, arrival);
+    const request = new Request(id, arrival, client, log, isolate.link, trace);
     if (arrival.signal?.aborted) request.cancel(arrival.signal.reason);
     else isolate.take(request);
     return { request: request.id, result: client.result };

@@ -13,6 +13,7 @@ import { Network } from './network';
 import { fireAtNetwork } from './network-request';
 import { ProjectCode } from './project-code';
 import { Service } from './service';
+import { type Tailed, Tails } from './tails';
 
 /** The app's thread: the services of the open project, the houses they live in, and what happens. */
 export function createSupervisor(): Runtime {
@@ -21,6 +22,7 @@ export function createSupervisor(): Runtime {
   const visit: Visit = { log, counters, newId: idSource() };
   const house = new House(visit);
   const network = new Network();
+  const tails = new Tails();
   const services = new Map<string, Service>();
   /** The twins' own, so that the process which one of them ends is its own. */
   const houses = new Map<Policy, House>();
@@ -77,6 +79,13 @@ export function createSupervisor(): Runtime {
           if (!names.includes(asked)) throw new Error(`There is no worker service "${asked}".`);
           ensureService(asked, twin).fire(arrival, client);
         }
+      },
+      record: (id, arrival) => {
+        const consumers = code.of(name).tailConsumers();
+        const fire: Tailed['fire'] = (consumer, arrival, client) => {
+          if (names.includes(consumer)) ensureService(consumer, twin).fire(arrival, client);
+        };
+        return tails.record({ service: name, consumers, fire }, id, arrival);
       },
     });
     services.set(shown, made);

@@ -1,7 +1,6 @@
 /** Makes classes look and refuse as those that workerd makes of C++ (its `jsg::Object`). */
 
-const ILLEGAL =
-  'Illegal invocation: function called with incorrect `this` reference. See https://developers.cloudflare.com/workers/observability/errors/#illegal-invocation-errors for details.';
+import { illegalInvocation } from '../illegal-invocation';
 
 /** How an interface is seen from outside. */
 interface Appearance {
@@ -27,7 +26,7 @@ export function dress<Class extends new (...values: never) => object>(
     if (key === 'constructor') continue;
     const types = required?.get(key) ?? [];
     const requireThis = (self: unknown) => {
-      if (!isInstance(self)) throw new TypeError(ILLEGAL);
+      if (!isInstance(self)) throw illegalInvocation();
     };
     const member = get
       ? {

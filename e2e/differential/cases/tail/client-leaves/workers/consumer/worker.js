@@ -1,0 +1,5 @@
+export default {
+  tail([{ outcome, logs }]) {
+    console.log(outcome, logs.map(({ message }) => message));
+  },
+};

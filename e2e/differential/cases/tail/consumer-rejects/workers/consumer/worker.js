@@ -1,0 +1,6 @@
+export default {
+  async tail() {
+    await scheduler.wait(1);
+    throw new Error('later');
+  },
+};

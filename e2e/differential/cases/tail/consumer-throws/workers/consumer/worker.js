@@ -1,0 +1,5 @@
+export default {
+  tail() {
+    throw new Error('why');
+  },
+};

@@ -1,0 +1,6 @@
+export default {
+  fetch() {
+    console.log('before');
+    throw new TypeError('why');
+  },
+};

@@ -1,0 +1,6 @@
+export default {
+  fetch() {
+    console.log('a line');
+    return new Response('answer');
+  },
+};

@@ -1,0 +1,3 @@
+addEventListener('tail', () => {
+  throw new Error('why');
+});

@@ -1,0 +1,1 @@
+export default { tail: ([{ outcome }]) => console.log('consumer', outcome) };

@@ -1,0 +1,6 @@
+export default {
+  fetch() {
+    console.log('a line');
+    throw new Error('why');
+  },
+};

@@ -1,0 +1,6 @@
+export default {
+  tail([{ event }]) {
+    console.log(event);
+    console.log(event.request);
+  },
+};

@@ -1,0 +1,3 @@
+export default {
+  fetch: (request, { OTHER }) => OTHER.fetch('https://other.example/path', { headers: { 'x-asked': 'yes' } }),
+};

@@ -1,0 +1,5 @@
+export default {
+  tail([{ event }]) {
+    console.log('first', event.constructor.name);
+  },
+};

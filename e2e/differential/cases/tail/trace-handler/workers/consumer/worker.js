@@ -1,0 +1,5 @@
+export default {
+  trace(events) {
+    console.log('trace', events.length, events[0].outcome);
+  },
+};

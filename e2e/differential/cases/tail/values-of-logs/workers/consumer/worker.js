@@ -1,0 +1,5 @@
+export default {
+  tail([{ logs }]) {
+    for (const { message } of logs) console.log(JSON.stringify(message));
+  },
+};
