@@ -326,7 +326,7 @@ export class Isolate {
       type: 'startup.ended',
       ...this.stamp,
       outcome: 'startupFailed',
-      error: thrown.info,
+      error: info,
     });
     this.#rejectAll({
       outcome: 'startupFailed',
@@ -482,7 +482,7 @@ export class Isolate {
       ...this.stamp,
       kind,
       ...(throwing && { request: throwing.id }),
-      error: info,
+      error: thrown.info,
     });
   }
 

@@ -1,3 +1,3 @@
 export default {
-  fetch: (request, { OTHER }) => OTHER.fetch('https://other.example/path', { headers: { 'x-asked': 'yes' } }),
+  fetch: (request, { OTHER }) => OTHER.fetch('https://other.example/path', { headers: { 'x-asked': 'yes' }, cf: { a: 1 } }),
 };
