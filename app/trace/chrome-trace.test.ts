@@ -95,6 +95,8 @@ function nameOf(event: EventSummary): string {
       return `test ${event.entrypoint}`;
     case 'rpc':
       return `rpc ${event.method}`;
+    case 'tail':
+      return `tail ${event.of}`;
   }
 }
 

@@ -58,6 +58,7 @@ const Summary = v.variant('type', [
   v.object({ type: v.literal('queue'), queue: Text, messages: Count }),
   v.object({ type: v.literal('test'), entrypoint: Text }),
   v.object({ type: v.literal('rpc'), method: Text }),
+  v.object({ type: v.literal('tail'), of: Text }),
 ]);
 
 const ofIsolate = { at: Time, service: Text, isolate: Id, generation: Nth };
