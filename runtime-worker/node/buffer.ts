@@ -1,6 +1,9 @@
 /** `node:buffer`: the package `buffer`, with what today's Node.js has besides. */
 import { Buffer } from 'buffer/';
+import { completeEncodings } from './internal/buffer-encodings';
 import { invalidArgType, notImplemented } from './internal/errors';
+
+completeEncodings(Buffer);
 
 export { Buffer };
 export const INSPECT_MAX_BYTES = 50;
