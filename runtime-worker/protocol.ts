@@ -85,6 +85,11 @@ const SocketData = v.union([
   v.pipe(Bytes, v.maxLength(SOCKET_MESSAGE_LIMIT)),
 ]);
 
+const SocketClose = {
+  code: v.pipe(Count, v.minValue(1000), v.maxValue(4999)),
+  reason: v.pipe(v.string(), v.maxLength(123)),
+};
+
 /** Which of its subrequests an isolate means: 1, 2, 3 … in each isolate. */
 const Subrequest = v.pipe(Count, v.minValue(1));
 
@@ -144,6 +149,13 @@ const FromSubrequest = [
   v.object({ type: v.literal('subrequestRpc'), subrequest: Subrequest, message: Cloned }),
   /** The RPC session is over. */
   v.object({ type: v.literal('subrequestEnded'), subrequest: Subrequest }),
+  /** Of the WebSocket that answered it; as `socketMessage` and `socketClosed` are of a request's own. */
+  v.object({
+    type: v.literal('subrequestSocketMessage'),
+    subrequest: Subrequest,
+    data: SocketData,
+  }),
+  v.object({ type: v.literal('subrequestSocketClosed'), subrequest: Subrequest, ...SocketClose }),
   /** Nobody waits for its answer, or reads on. */
   v.object({ type: v.literal('subrequestCanceled'), subrequest: Subrequest }),
 ] as const;
@@ -242,8 +254,7 @@ export const FromIsolate = v.variant('type', [
   v.object({
     type: v.literal('socketClosed'),
     request: RequestId,
-    code: v.pipe(Count, v.minValue(1000), v.maxValue(4999)),
-    reason: v.pipe(v.string(), v.maxLength(123)),
+    ...SocketClose,
   }),
   v.object({ type: v.literal('chunk'), request: RequestId, bytes: Bytes }),
   /** A message of the RPC session that the request is. */
@@ -339,6 +350,17 @@ export type SubrequestNews =
       readonly body: boolean;
     }
   | { readonly type: 'rpc'; readonly message: unknown }
+  /** The answer is a WebSocket: what comes on it follows, and what ends its direction. */
+  | {
+      readonly type: 'upgraded';
+      readonly statusText: string;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      readonly url: string;
+    }
+  | { readonly type: 'socketMessage'; readonly data: string | Uint8Array<ArrayBuffer> }
+  | { readonly type: 'socketClosed'; readonly code: number; readonly reason: string }
+  /** Its other end is gone without having closed; `error` says why, where that is known. */
+  | { readonly type: 'socketLost'; readonly error: Thrown | undefined }
   /** There is no response, its body ends here, or the RPC session does. */
   | { readonly type: 'failed'; readonly error: Thrown };
 

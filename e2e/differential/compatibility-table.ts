@@ -25,6 +25,9 @@ const NOTES: Readonly<Record<string, string>> = {
   fetch: 'see the documentation: there is no network unless the project or the visitor gives one',
 };
 
+/** What unenv, and node:crypto here, mark what they only have the name of with. */
+const STUB = 'static __unenv__';
+
 /** @param here What the playground has; `undefined` where it cannot be imported. */
 export function sectionOf(title: string, real: Surface, here: Surface | undefined): Section {
   const names = Object.keys(real).sort(byCode);
@@ -41,6 +44,9 @@ function rowOf(name: string, real: Described | undefined, here: Described | unde
   if (real.type !== here.type) {
     const why = `${here.type} here, ${real.type} in workerd`;
     return { name, verdict: here.type.startsWith('throws') ? 'unsupported' : 'differs', why };
+  }
+  if (here.members.includes(STUB) && !real.members.includes(STUB)) {
+    return { name, verdict: 'unsupported', why: 'there, and does nothing or throws' };
   }
   const why = [
     listed('lacks', missing(real.members, here.members)),

@@ -7,6 +7,7 @@ import { abortIsolate } from 'cloudflare:workers';
 export default {
   async fetch(request, env, ctx) {
     const { 0: client, 1: server } = new WebSocketPair();
+    server.binaryType = 'arraybuffer';
     server.accept();
     server.addEventListener('message', ({ data }) => {
       if (data === 'close') return server.close(3001, 'enough');

@@ -5,11 +5,13 @@ import { bodyAccess } from './http/body';
 import { WorkerHeaders } from './http/headers';
 import { WorkerRequest } from './http/request';
 import { receivedResponse, WorkerResponse } from './http/response';
+import { defaultStatusText } from './http/status-texts';
 import type { IoContext } from './io-context';
 import { follow, type OutgoingBody } from './redirects';
 import type { Hook } from './rpc/members';
 import { createProperty, createWildcard } from './rpc/stubs';
 import { type Answer, requireContext, type Subrequests } from './subrequests';
+import { createEnd } from './web-socket-pair';
 
 // Taken before user code can replace it.
 const { stringify } = JSON;
@@ -195,7 +197,13 @@ function withoutFragment(url: string): string {
   return url.replace(/#.*$/s, '');
 }
 
-function responseOf(owner: IoContext, { head, body }: Answer, redirected: boolean): WorkerResponse {
-  const { status, statusText, url, headers } = head;
-  return receivedResponse({ owner, status, statusText, url, headers, body, redirected });
+function responseOf(
+  owner: IoContext,
+  { head, body, socket }: Answer,
+  redirected: boolean,
+): WorkerResponse {
+  const { status, url, headers } = head;
+  const statusText = head.statusText || defaultStatusText(status);
+  const webSocket = socket ? createEnd(socket, owner) : null;
+  return receivedResponse({ owner, status, statusText, url, headers, body, redirected, webSocket });
 }

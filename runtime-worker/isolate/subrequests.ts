@@ -1,4 +1,5 @@
 import type { SubrequestNews, SubrequestTarget } from '../protocol';
+import type { SocketConnection } from '../socket-connection';
 import { currentFrame } from './async-context';
 import { IncomingBodies, OutgoingBodies } from './bodies';
 import { disallowedOperation } from './global-scope';
@@ -6,9 +7,10 @@ import type { IoContext } from './io-context';
 import { remoteError } from './remote-error';
 import { RpcSession } from './rpc/session';
 import type { RpcMessage } from './rpc/wire';
+import { SubrequestSockets } from './subrequest-sockets';
 import type { Tell } from './tell';
 
-type Head = Extract<SubrequestNews, { type: 'responded' }>;
+type Head = Omit<Extract<SubrequestNews, { type: 'responded' }>, 'type' | 'body'>;
 
 /** What is asked, without a body. */
 export interface SubrequestHead {
@@ -24,6 +26,8 @@ export interface SubrequestHead {
 export interface Answer {
   readonly head: Head;
   readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
+  /** Of a status 101. */
+  readonly socket?: SocketConnection;
 }
 
 /** What this isolate asks of others. */
@@ -33,10 +37,12 @@ export class Subrequests {
   readonly #requestBodies = new OutgoingBodies<number>();
   readonly #responseBodies = new IncomingBodies<number>();
   readonly #sessions = new Map<number, RpcSession>();
+  readonly #sockets: SubrequestSockets;
   #last = 0;
 
   constructor(tell: Tell) {
     this.#tell = tell;
+    this.#sockets = new SubrequestSockets(tell);
   }
 
   /**
@@ -96,6 +102,19 @@ export class Subrequests {
         waiting?.resolve({ head: news, body });
         break;
       }
+      case 'upgraded': {
+        const { statusText, headers, url } = news;
+        const head = { status: 101, statusText, headers, url };
+        const waiting = this.#waiting.get(subrequest);
+        this.#waiting.delete(subrequest);
+        waiting?.resolve({ head, body: null, socket: this.#sockets.open(subrequest) });
+        break;
+      }
+      case 'socketMessage':
+      case 'socketClosed':
+      case 'socketLost':
+        this.#sockets.hear(subrequest, news);
+        break;
       case 'rpc':
         // What another isolate sends may be anything; then the session ends.
         this.#sessions.get(subrequest)?.hear(news.message as RpcMessage);

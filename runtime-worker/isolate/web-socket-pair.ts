@@ -63,9 +63,13 @@ export function installWebSockets(): void {
   });
 }
 
-function createEnd(connection: SocketConnection, owner: IoContext | undefined): WebSocketEnd {
+/** An end for user code, whose request alone may use it. */
+export function createEnd(
+  connection: SocketConnection,
+  owner: IoContext | undefined,
+): WebSocketEnd {
   const options: WebSocketEndOptions = {
-    binaryType: 'arraybuffer',
+    binaryType: 'blob',
     guard: () => requireSameRequest(owner, 'Native'),
     wrapDelivery: (deliver) => guarded(deliver, connection, end),
   };

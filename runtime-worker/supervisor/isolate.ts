@@ -411,6 +411,8 @@ export class Isolate {
       case 'subrequestBodyEnded':
       case 'subrequestRpc':
       case 'subrequestEnded':
+      case 'subrequestSocketMessage':
+      case 'subrequestSocketClosed':
       case 'subrequestCanceled':
         if (!this.#subrequests.receive(message)) {
           this.#refuse(

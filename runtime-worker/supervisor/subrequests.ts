@@ -8,6 +8,7 @@ import { thrownOf } from './errors';
 import type { IsolateStamp } from './request';
 import { sendRequestBody } from './request-body';
 import { ResponseBody } from './response-body';
+import { SubrequestSocket } from './subrequest-socket';
 
 /** How subrequests reach their targets, and the isolate that makes them. */
 export interface SubrequestLink {
@@ -37,6 +38,8 @@ interface Underway {
   readonly leaving: AbortController;
   readonly body: ResponseBody | undefined;
   readonly session: Session | undefined;
+  /** The other end of the WebSocket that answered it. */
+  socket?: SubrequestSocket;
 }
 
 /** What was sent of an RPC session goes on once the target's handler is called. */
@@ -101,6 +104,9 @@ export class Subrequests {
         this.#underway.delete(message.subrequest);
         underway.session?.push(null);
         return underway.session !== undefined;
+      case 'subrequestSocketMessage':
+      case 'subrequestSocketClosed':
+        return underway.socket?.receive(message) ?? false;
       case 'subrequestCanceled':
         this.#cancel(message.subrequest, underway);
         return true;
@@ -118,6 +124,8 @@ export class Subrequests {
     for (const [id, underway] of this.#underway) {
       if (underway.request !== request) continue;
       if (underway.session) this.#endSession(id, underway.session);
+      // The service that answered has the close on its way, and answers it.
+      else if (underway.socket?.closedByAsker) this.#underway.delete(id);
       else this.#cancel(id, underway);
     }
   }
@@ -187,8 +195,18 @@ export class Subrequests {
   }
 
   #respond(subrequest: number, response: WorkerResponse): void {
-    const { status, statusText, url, body } = response;
+    const { status, statusText, url, body, webSocket } = response;
     const headers = [...response.headers];
+    const underway = this.#underway.get(subrequest);
+    if (webSocket && underway) {
+      this.#news(subrequest, { type: 'upgraded', statusText, headers, url });
+      underway.socket = new SubrequestSocket(
+        webSocket,
+        (news) => this.#news(subrequest, news),
+        () => this.#underway.delete(subrequest),
+      );
+      return;
+    }
     this.#news(subrequest, {
       type: 'responded',
       status,

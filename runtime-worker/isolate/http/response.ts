@@ -35,6 +35,8 @@ interface Received {
   readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
   readonly url: string;
   readonly redirected: boolean;
+  /** Of a status 101. */
+  readonly webSocket: object | null;
 }
 
 // Set by the class, as only it sees its fields; its statics would be the user's too.

@@ -9,11 +9,11 @@ export function notSupported(name: string): Error {
   );
 }
 
-/** A function, or a class, that is there and cannot be used. */
+/** A function, or a class, that is there and cannot be used: marked as those of unenv are. */
 export function unsupported(name: string): (...values: unknown[]) => never {
   const refuse = function (this: unknown): never {
     throw notSupported(name);
   };
   Object.defineProperty(refuse, 'name', { value: name });
-  return refuse;
+  return Object.assign(refuse, { __unenv__: true });
 }

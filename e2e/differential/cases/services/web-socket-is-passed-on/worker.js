@@ -1,0 +1,3 @@
+export default {
+  fetch: (request, env) => env.OTHER.fetch(request),
+};
