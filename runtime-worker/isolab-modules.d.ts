@@ -6,6 +6,11 @@ declare module 'isolab:frame-values' {
   export function captureFrameValues(): <T>(work: () => T) => T;
 }
 
+declare module 'isolab:diagnostics' {
+  /** Tells those who tail the service. */
+  export function publish(channel: string, message: unknown): void;
+}
+
 declare module 'isolab:vars' {
   /** The plain bindings of the service: text or JSON. */
   export const vars: Readonly<Record<string, unknown>>;

@@ -38,6 +38,7 @@ export const RUNTIME_MODULES = {
   ],
   /** What the modules in node/ are made with. */
   'isolab:frame-values': ['captureFrameValues', 'frameValue', 'hasFrameValue', 'withFrameValue'],
+  'isolab:diagnostics': ['publish'],
   'isolab:vars': ['vars'],
 } as const;
 

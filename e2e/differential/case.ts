@@ -15,6 +15,8 @@ export type CaseEvent =
       /** Sent on the WebSocket that the worker answers with, which is then closed. */
       readonly socket?: readonly string[];
     }
+  /** Of a case that has one all events are such. By default of the default export. */
+  | { readonly type: 'test'; readonly entrypoint?: string }
   | { readonly type: 'scheduled'; readonly cron: string; readonly scheduledTime: number }
   | {
       readonly type: 'queue';

@@ -15,6 +15,7 @@ export async function observePlayground(page: Page, { files, events }: Case): Pr
         fetch: (url, init) => window.isolab.fetch(url, init),
         scheduled: (event) => window.isolab.dispatch(event),
         queue: (event) => window.isolab.dispatch(event),
+        test: (event) => window.isolab.dispatch(event),
       };
       // Subrequests are part of the event that makes them; tail events follow it.
       const allEnded = () => {

@@ -1,5 +1,7 @@
 import type { Case, Observation } from './case';
+import { observeTests } from './observe-tests';
 import { play } from './play';
+import { linesOf, logsIn } from './printed';
 import { serve, WorkerdFailed } from './workerd';
 import { workerConfig } from './workerd-config';
 
@@ -52,15 +54,9 @@ export default {
 };`;
 }
 
-interface LogLine {
-  readonly level: string;
-  readonly message: string;
-  /** The runtime's own lines have it. */
-  readonly source?: string;
-}
-
 /** Runs a case on the real `workerd`. */
 export async function observeWorkerd(played: Case): Promise<Observation> {
+  if (played.events.some(({ type }) => type === 'test')) return observeTests(played);
   const { workers, embedded } = await workerConfig(played.files, ['tail']);
   const services = [
     ...workers,
@@ -81,23 +77,6 @@ export async function observeWorkerd(played: Case): Promise<Observation> {
     if (!(error instanceof WorkerdFailed)) throw error;
     return { startup: startupErrorIn(error.printed), events: [], logs: logsIn(error.printed) };
   }
-}
-
-/** It paints numbers and objects, as for a terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what they are.
-const COLOURS = /\u001b\[\d+m/g;
-
-function linesOf(printed: string): LogLine[] {
-  return printed
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line));
-}
-
-function logsIn(printed: string): string[] {
-  return linesOf(printed)
-    .filter(({ source }) => source === undefined)
-    .map(({ level, message }) => `${level} ${message.replace(COLOURS, '')}`);
 }
 
 /** `service main: Uncaught TypeError: why\n  at worker.js:1:7` -> `TypeError: why` */

@@ -5,6 +5,8 @@ export interface Player {
   fetch(url: string, init: RequestInit): Promise<Response>;
   scheduled(event: Extract<CaseEvent, { type: 'scheduled' }>): Promise<{ outcome: string }>;
   queue(event: Extract<CaseEvent, { type: 'queue' }>): Promise<{ outcome: string }>;
+  /** Only in the page: `workerd` runs tests by a command of their own. */
+  test?(event: Extract<CaseEvent, { type: 'test' }>): Promise<{ outcome: string }>;
 }
 
 /**
@@ -48,9 +50,12 @@ export async function play(player: Player, event: CaseEvent): Promise<Result> {
 
   try {
     if (event.type !== 'fetch') {
-      const result: { outcome: string; error?: unknown } = await (event.type === 'queue'
+      const result: { outcome: string; error?: unknown } | undefined = await (event.type === 'queue'
         ? player.queue(event)
-        : player.scheduled(event));
+        : event.type === 'test'
+          ? player.test?.(event)
+          : player.scheduled(event));
+      if (!result) throw new Error('Nobody plays tests here.');
       // What ended it is in its exceptions.
       const { error: _, ...told } = result;
       return told;

@@ -55,21 +55,13 @@ export async function serveWithWorkerd(
 export async function serve(
   services: readonly string[],
   service: string,
-  embedded: Readonly<Record<string, string | Uint8Array>>,
+  embedded: Embedded,
   probe = '/',
 ): Promise<ServedWorker> {
-  const folder = mkdtempSync(join(tmpdir(), 'isolab-workerd-'));
-  for (const [path, content] of Object.entries(embedded)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  writeFileSync(
-    join(folder, 'config.capnp'),
-    `using Workerd = import "/workerd/workerd.capnp";
-     const config :Workerd.Config = (
-       services = [${services.join(',\n')}],
-       logging = (structuredLogging = true),
-       sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "${service}")]);`,
+  const folder = folderWith(
+    services,
+    embedded,
+    `(name = "http", address = "127.0.0.1:0", http = (), service = "${service}")`,
   );
   const process = spawn(
     workerd.default,
@@ -101,6 +93,51 @@ export async function serve(
       await stop();
     },
   };
+}
+
+/**
+ * Runs the test of an entrypoint, as the command `workerd test` does.
+ * @returns All that it printed.
+ */
+export async function runTest(
+  services: readonly string[],
+  service: string,
+  entrypoint: string,
+  embedded: Embedded,
+): Promise<string> {
+  const folder = folderWith(services, embedded, '');
+  const config = join(folder, 'config.capnp');
+  const process = spawn(
+    workerd.default,
+    ['test', config, '--experimental', `${service}:${entrypoint}`],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const [stdout, stderr] = await Promise.all([
+    printedOn(process.stdout),
+    printedOn(process.stderr),
+  ]);
+  rmSync(folder, { recursive: true, force: true });
+  return stdout + stderr;
+}
+
+type Embedded = Readonly<Record<string, string | Uint8Array>>;
+
+/** A folder with `config.capnp` and the files that it embeds. */
+function folderWith(services: readonly string[], embedded: Embedded, sockets: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'isolab-workerd-'));
+  for (const [path, content] of Object.entries(embedded)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  writeFileSync(
+    join(folder, 'config.capnp'),
+    `using Workerd = import "/workerd/workerd.capnp";
+     const config :Workerd.Config = (
+       services = [${services.join(',\n')}],
+       logging = (structuredLogging = true),
+       sockets = [${sockets}]);`,
+  );
+  return folder;
 }
 
 async function printedOn(pipe: Readable | null): Promise<string> {

@@ -63,6 +63,7 @@ export async function evaluate(script: Script): Promise<Record<string, unknown>>
         hasFrameValue: () => false,
         withFrameValue: (_key: object, _value: unknown, work: () => unknown) => work(),
       },
+      'isolab:diagnostics': { publish: () => undefined },
       'isolab:vars': { vars: {} },
     },
     assets: script.assets,

@@ -24,6 +24,7 @@ import { CacheQuestions } from './cache-questions';
 import { refuseCodeGeneration } from './code-generation';
 import { installConsole } from './console';
 import { CoupledSockets } from './coupled-sockets';
+import { createPublish } from './diagnostics';
 import { Entrypoints, isThenable, readResponse } from './entrypoints';
 import { createEnvModule } from './env-module';
 import { installEnvironment } from './environment';
@@ -163,6 +164,7 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
           hasFrameValue,
           withFrameValue,
         },
+        'isolab:diagnostics': { publish: createPublish(tell, () => traced && current()) },
         'isolab:vars': { vars },
       },
     };
@@ -300,6 +302,9 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
     argument: object,
   ): unknown {
     const ctx = new ExecutionContext(context, props, loopback);
+    if (type === 'test' && listeners.listens) {
+      throw new Error('Tests are not currently supported with Service Workers syntax.');
+    }
     return runIn({ context, values: NO_FRAME.values }, () =>
       entrypoint === undefined && listeners.has(type)
         ? listeners.dispatch(type, argument, ctx)

@@ -19,11 +19,13 @@ export function handlerArgument(event: NonFetchMessage, context: IoContext, tell
       return new QueueController(event, fates);
     }
     case 'test':
-      return {};
+      return new TestController();
     case 'tail':
       return event.traces.map(traceItem);
   }
 }
+
+class TestController {}
 
 class ScheduledController {
   readonly scheduledTime: number;
@@ -143,14 +145,9 @@ class QueueController {
   }
 }
 
-for (const Class of [ScheduledController, QueueMessage, QueueController]) {
-  // The name that user code sees must survive the build.
-  const name =
-    Class === QueueMessage
-      ? 'QueueMessage'
-      : Class === QueueController
-        ? 'QueueController'
-        : 'ScheduledController';
+// The names that user code sees must survive the build.
+const NAMES = { ScheduledController, QueueMessage, QueueController, TestController };
+for (const [name, Class] of Object.entries(NAMES)) {
   Object.defineProperty(Class, 'name', { value: name });
   Object.defineProperty(Class.prototype, Symbol.toStringTag, { value: name });
 }

@@ -1,0 +1,5 @@
+import assert from 'node:assert';
+
+export default {
+  test: () => assert.throws(() => {}, TypeError),
+};

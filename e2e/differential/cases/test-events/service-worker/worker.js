@@ -1,0 +1,2 @@
+addEventListener('test', () => {});
+addEventListener('fetch', () => {});

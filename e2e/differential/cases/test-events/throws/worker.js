@@ -1,0 +1,6 @@
+export default {
+  test() {
+    console.log('begins');
+    throw new RangeError('why');
+  },
+};
