@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Runtime, RuntimeEvent } from '../../runtime-worker/index';
+import { createPace } from './pace';
 
 /** What is derived from the events: takes each as it comes, and gives what there is to show of them all. */
 export interface View<Snapshot> {
@@ -9,7 +10,7 @@ export interface View<Snapshot> {
   snapshot(): Snapshot;
 }
 
-/** A view that follows a runtime and tells React of changes, at most once per animation frame. */
+/** A view that follows a runtime and tells React of changes, in animation frames. */
 export interface LiveView<Snapshot> {
   subscribe(listener: () => void): () => void;
   snapshot(): Snapshot;
@@ -23,16 +24,13 @@ export function followEvents<Snapshot>(
   const listeners = new Set<() => void>();
   for (const event of runtime.events()) view.add(event);
   let shown = view.snapshot();
-  let scheduled = false;
+  const pace = createPace(() => {
+    shown = view.snapshot();
+    for (const listener of listeners) listener();
+  });
 
   runtime.subscribe((event) => {
-    if (!view.add(event) || scheduled) return;
-    scheduled = true;
-    requestAnimationFrame(() => {
-      scheduled = false;
-      shown = view.snapshot();
-      for (const listener of listeners) listener();
-    });
+    if (view.add(event)) pace.soon();
   });
 
   return {

@@ -101,6 +101,8 @@ const RequestRow = memo(function RequestRow(props: RequestRowProps) {
       aria-selected={selected}
       data-request={entry.request}
       data-outcome={outcome}
+      // By its number, so that it keeps its colour as others come before it.
+      data-stripe={entry.number % 2 === 0 ? '' : undefined}
       data-parent={entry.parent}
       onClick={() => onSelect(entry.request)}
     >

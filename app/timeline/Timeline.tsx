@@ -6,6 +6,7 @@ import { Legend } from './Legend';
 import { Picture, type Shown } from './Picture';
 import { createStance } from './stance';
 import { TimelineTable } from './TimelineTable';
+import { usePaced } from './use-paced';
 import './timeline.css';
 
 export interface TimelineProps {
@@ -22,6 +23,9 @@ export interface TimelineProps {
   readonly shown?: Ref<Shown>;
 }
 
+/** ms between two renderings of the table, which nobody reads faster. */
+const TABLE_PAUSE = 200;
+
 /** What happened, at a glance: a lane for each isolate, with its requests as bars. */
 export function Timeline(props: TimelineProps) {
   const { frames, selectedRequest, onSelectRequest, tools, above, overlay, shown } = props;
@@ -32,6 +36,7 @@ export function Timeline(props: TimelineProps) {
   const standing = useStore(stance);
   const [form, setForm] = useState<'picture' | 'table'>('picture');
   const { layout } = frame;
+  const read = usePaced(frame, TABLE_PAUSE);
 
   const fit = () => {
     const { layout, now } = frames.current();
@@ -88,8 +93,8 @@ export function Timeline(props: TimelineProps) {
         />
       )}
       <TimelineTable
-        layout={layout}
-        revision={frame.revision}
+        layout={read.layout}
+        revision={read.revision}
         visible={form === 'table'}
         selectedRequest={selectedRequest}
         onSelectRequest={onSelectRequest}

@@ -1,9 +1,8 @@
 import { drawAbortLine, drawAbortReason, drawSuccession } from './draw-abort';
-import { drawBar } from './draw-bar';
 import { drawLinks } from './draw-link';
-import { BAR, barsBetween, type LanePlace, LIFE_ROW, placesBetween, ROW } from './geometry';
+import { drawRows } from './draw-rows';
+import { BAR, type LanePlace, LIFE_ROW, placesBetween } from './geometry';
 import type { Ink } from './ink';
-import type { RequestBar } from './layout';
 import { type Tick, type Viewport, xOf } from './viewport';
 import { condemnedInWords, slowedInWords, startupInWords } from './words';
 
@@ -36,8 +35,8 @@ export function draw(ink: Ink, scene: Scene): void {
   for (const place of shown) drawStartup(ink, place, scene);
   // The marks of what an abort ended stand on its line.
   for (const place of shown) drawAbortLine(ink, place, view);
-  const bars = shown.flatMap((place) => drawRows(ink, place, scene));
-  drawLinks(ink, bars, scene.places, view);
+  const subrequests = shown.flatMap((place) => drawRows(ink, place, scene));
+  drawLinks(ink, subrequests, scene.places, view);
   for (const place of shown) drawAbortReason(ink, place, view);
   // The lane above the first one on screen may lead a line into it.
   let before = shown[0] && scene.places[scene.places.indexOf(shown[0]) - 1];
@@ -158,28 +157,4 @@ function drawLaneLogs(ink: Ink, logs: LanePlace['lane']['logs'], y: number, view
     ink.context.fillRect(x - 0.5, y - 1, 1.5, 4);
     free = x + 3;
   }
-}
-
-/** @returns the bars that it drew. */
-function drawRows(ink: Ink, { lane, rowsTop }: LanePlace, scene: Scene): readonly RequestBar[] {
-  const { view, now, scrollTop, height } = scene;
-  const first = Math.max(0, Math.floor((scrollTop - rowsTop) / ROW));
-  const end = Math.min(lane.rows.length, Math.ceil((scrollTop + height - rowsTop) / ROW));
-  const drawn: RequestBar[] = [];
-  for (let index = first; index < end; index += 1) {
-    const y = rowsTop + index * ROW + (ROW - BAR) / 2;
-    const bars = barsBetween(lane.rows[index] ?? [], view.from, view.to, now);
-    for (const [at, bar] of bars.entries()) {
-      const next = bars[at + 1];
-      const nextX = next ? xOf(view, next.began) : view.width;
-      drawBar(ink, bar, { view, now, y, nextX, emphasis: emphasisOf(bar, scene) });
-      drawn.push(bar);
-    }
-  }
-  return drawn;
-}
-
-function emphasisOf({ request }: RequestBar, { selected, hovered }: Scene) {
-  if (request === selected) return 'selected';
-  return request === hovered ? 'hovered' : 'none';
 }

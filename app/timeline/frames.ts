@@ -1,4 +1,5 @@
 import type { Runtime } from '../../runtime-worker/index';
+import { createPace } from '../events/pace';
 import { createLayout, type Layout } from './layout';
 import type { Span } from './viewport';
 
@@ -27,16 +28,17 @@ const LIVELY = 5000;
 const SLOW_FRAME = 200;
 
 /**
- * At most one frame for each of the screen's, and only while something goes on: at rest nothing runs.
- * The list of events is read where it was left, so none is missed or taken twice.
+ * At most one frame for each of the screen's, fewer where drawing one takes long, and only while
+ * something goes on: at rest nothing runs. The list of events is read where it was left, so none is
+ * missed or taken twice.
  */
 export function createFrames(runtime: Pick<Runtime, 'events' | 'subscribe'>): Frames {
   const layout = createLayout();
   const listeners = new Set<() => void>();
   let taken = 0;
   let frame = take();
-  let scheduled: { readonly soon: boolean; readonly cancel: () => void } | undefined;
   let unsubscribe: (() => void) | undefined;
+  const pace = createPace(next);
 
   function take(): Frame {
     const events = runtime.events();
@@ -48,22 +50,12 @@ export function createFrames(runtime: Pick<Runtime, 'events' | 'subscribe'>): Fr
   }
 
   function next(): void {
-    scheduled = undefined;
     frame = take();
-    if (layout.open > 0) schedule(performance.now() - layout.until < LIVELY);
-    for (const listener of listeners) listener();
-  }
-
-  function schedule(soon: boolean): void {
-    if (scheduled?.soon === true) return;
-    scheduled?.cancel();
-    if (soon) {
-      const id = requestAnimationFrame(next);
-      scheduled = { soon, cancel: () => cancelAnimationFrame(id) };
-    } else {
-      const id = setTimeout(next, SLOW_FRAME);
-      scheduled = { soon, cancel: () => clearTimeout(id) };
+    if (layout.open > 0) {
+      if (performance.now() - layout.until < LIVELY) pace.soon();
+      else pace.later(SLOW_FRAME);
     }
+    for (const listener of listeners) listener();
   }
 
   return {
@@ -71,16 +63,15 @@ export function createFrames(runtime: Pick<Runtime, 'events' | 'subscribe'>): Fr
     subscribe(listener) {
       listeners.add(listener);
       if (!unsubscribe) {
-        unsubscribe = runtime.subscribe(() => schedule(true));
-        schedule(true);
+        unsubscribe = runtime.subscribe(pace.soon);
+        pace.soon();
       }
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
         unsubscribe?.();
         unsubscribe = undefined;
-        scheduled?.cancel();
-        scheduled = undefined;
+        pace.stop();
       };
     },
   };
