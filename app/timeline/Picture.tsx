@@ -1,4 +1,5 @@
 import {
+  type KeyboardEvent,
   type ReactNode,
   type Ref,
   useEffect,
@@ -11,10 +12,12 @@ import {
 import { useStore } from 'zustand';
 import { Axis } from './Axis';
 import { draw } from './draw';
+import type { Matches } from './filter';
 import type { Frame, Frames } from './frames';
 import { type Hit, heightOf, hit, type LanePlace, placeLanes, placesBetween } from './geometry';
 import { listenForGestures } from './gestures';
 import { createInk, type Ink } from './ink';
+import { type Wish, wishOf } from './keys';
 import { LaneLabels } from './LaneLabels';
 import type { Palette } from './palette';
 import { spanAround } from './reveal';
@@ -22,7 +25,7 @@ import { type StanceStore, viewportOf } from './stance';
 import { Tip } from './Tip';
 import { usePalette } from './use-palette';
 import { useSize } from './use-size';
-import { type Tick, ticks, type Viewport } from './viewport';
+import { type Span, type Tick, ticks, timeAt, type Viewport } from './viewport';
 
 interface PictureProps {
   readonly frames: Frames;
@@ -30,6 +33,11 @@ interface PictureProps {
   readonly stance: StanceStore;
   readonly selectedRequest: string | undefined;
   readonly onSelectRequest: ((request: string) => void) | undefined;
+  readonly matches: Matches;
+  readonly marked: Span | undefined;
+  readonly onMark: (span: Span) => void;
+  /** A key was pressed that means something. */
+  readonly onWish: (wish: Wish) => void;
   readonly onFit: () => void;
   readonly overlay: ((shown: Shown) => ReactNode) | undefined;
   readonly shown: Ref<Shown> | undefined;
@@ -64,7 +72,7 @@ const AXIS_HEIGHT = 24;
 /** Lanes as a canvas, with axis, labels and tooltip around it. */
 export function Picture(props: PictureProps) {
   const { frames, frame, stance, selectedRequest, onSelectRequest, onFit } = props;
-  const { overlay, shown } = props;
+  const { overlay, shown, matches, marked, onMark, onWish } = props;
   const { layout, now } = frame;
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -99,6 +107,8 @@ export function Picture(props: PictureProps) {
       now,
       selected: selectedRequest,
       hovered: pointed?.hit.kind === 'request' ? pointed.hit.bar.request : undefined,
+      matches,
+      marked,
     });
   });
 
@@ -115,7 +125,7 @@ export function Picture(props: PictureProps) {
   });
   useImperativeHandle(shown, showing);
 
-  const latest = { places, view, scrollTop, room, onSelectRequest, onFit };
+  const latest = { places, view, scrollTop, room, onSelectRequest, onFit, onMark };
   const reading = useRef(latest);
   useLayoutEffect(() => {
     reading.current = latest;
@@ -143,6 +153,10 @@ export function Picture(props: PictureProps) {
         setPointed(found && { hit: found, x: box.left + x, y: box.top + y });
       },
       leave: () => setPointed(undefined),
+      mark: (x, other) => {
+        const { view, onMark } = reading.current;
+        onMark({ from: timeAt(view, Math.min(x, other)), to: timeAt(view, Math.max(x, other)) });
+      },
     });
   }, [frames, stance]);
 
@@ -172,13 +186,26 @@ export function Picture(props: PictureProps) {
     if (hidden) scroller.current?.scrollTo({ top: place.top });
   }, [selectedRequest, frames, stance]);
 
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const selected = selectedRequest === undefined ? undefined : layout.bar(selectedRequest);
+    const wish = wishOf(event.key, view, layout, selected);
+    if (!wish) return;
+    event.preventDefault();
+    setPointed(undefined);
+    onWish(wish);
+  };
+
   return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it has the focus, so it has keys
     <section
       className="timeline-scroller"
+      onKeyDown={press}
       // It scrolls, so the keyboard has to come to it.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}
       aria-label="Picture"
+      aria-description="Arrow keys lead from request to request, W and S zoom, A and D move, F fits, L follows, M marks, / finds."
       data-labels={labels}
       ref={scroller}
       onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}

@@ -1,12 +1,18 @@
-import { type ReactNode, type Ref, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, type Ref, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { FilterField } from './FilterField';
+import { countMatches, matcherOf, NO_FILTER, nextMatch } from './filter';
 import { everything } from './follow';
 import type { Frames } from './frames';
+import type { Wish } from './keys';
 import { Legend } from './Legend';
+import { MarkedLine } from './MarkedLine';
+import { Minimap } from './Minimap';
 import { Picture, type Shown } from './Picture';
-import { createStance } from './stance';
+import { createStance, viewportOf } from './stance';
 import { TimelineTable } from './TimelineTable';
 import { usePaced } from './use-paced';
+import { type Span, withMargin } from './viewport';
 import './timeline.css';
 
 export interface TimelineProps {
@@ -38,28 +44,78 @@ export function Timeline(props: TimelineProps) {
   const { layout } = frame;
   const read = usePaced(frame, TABLE_PAUSE);
 
-  const fit = () => {
+  const [filter, setFilter] = useState(NO_FILTER);
+  const matches = useMemo(() => matcherOf(filter), [filter]);
+  const [marked, setMarked] = useState<Span>();
+  const find = useRef<HTMLInputElement>(null);
+  const section = useRef<HTMLElement>(null);
+  // The layout grows in place: a frame of its own says that it did.
+  const found = useMemo(() => countMatches(read.layout, matches), [read, matches]);
+
+  const follow = () => stance.setState({ kind: 'following' }, true);
+
+  const goToMatch = (direction: 'forward' | 'back') => {
+    const bar = nextMatch(frames.current().layout, matches, selectedRequest, direction);
+    if (bar) onSelectRequest?.(bar.request);
+  };
+
+  const grant = (wish: Wish) => {
+    switch (wish.kind) {
+      case 'show':
+        stance.setState({ kind: 'still', span: wish.span }, true);
+        return;
+      case 'select':
+        onSelectRequest?.(wish.bar.request);
+        return;
+      case 'fit':
+        showAll();
+        return;
+      case 'follow':
+        follow();
+        return;
+      case 'find':
+        find.current?.focus();
+        return;
+      case 'mark': {
+        const { from, to } = viewportOf(stance.getState(), frames.current(), 1);
+        setMarked({ from, to });
+        return;
+      }
+      case 'unmark':
+        setMarked(undefined);
+    }
+  };
+
+  const showAll = () => {
     const { layout, now } = frames.current();
     stance.setState({ kind: 'still', span: everything(layout, now) }, true);
   };
 
   return (
-    <section className="timeline" aria-label="Timeline" data-form={form}>
+    <section className="timeline" aria-label="Timeline" data-form={form} ref={section}>
       <div className="timeline-bar">
         <Legend />
+        <FilterField
+          filter={filter}
+          onFilter={setFilter}
+          found={found}
+          onNext={goToMatch}
+          onLeave={() => section.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
+          input={find}
+        />
         <div className="timeline-buttons">
           <button
             type="button"
-            onClick={fit}
-            title="Everything since the first event (double click)"
+            onClick={showAll}
+            title="Everything since the first event (double click, or F)"
           >
             Fit
           </button>
           <button
             type="button"
             aria-pressed={standing.kind === 'following'}
-            onClick={() => stance.setState({ kind: 'following' }, true)}
-            title="Go along with what happens"
+            onClick={follow}
+            title="Go along with what happens (L)"
           >
             Follow
           </button>
@@ -75,6 +131,18 @@ export function Timeline(props: TimelineProps) {
         </div>
       </div>
       {above}
+      {marked && (
+        <MarkedLine
+          layout={read.layout}
+          now={read.now}
+          marked={marked}
+          onZoom={() => stance.setState({ kind: 'still', span: withMargin(marked) }, true)}
+          onClear={() => setMarked(undefined)}
+        />
+      )}
+      {form === 'picture' && layout.began !== undefined && (
+        <Minimap frame={frame} stance={stance} />
+      )}
       {layout.services.length === 0 && (
         <p className="timeline-empty">
           Send a request, or run the story: every isolate gets a lane here.
@@ -87,7 +155,11 @@ export function Timeline(props: TimelineProps) {
           stance={stance}
           selectedRequest={selectedRequest}
           onSelectRequest={onSelectRequest}
-          onFit={fit}
+          matches={matches}
+          marked={marked}
+          onMark={setMarked}
+          onWish={grant}
+          onFit={showAll}
           overlay={overlay}
           shown={shown}
         />
@@ -96,6 +168,7 @@ export function Timeline(props: TimelineProps) {
         layout={read.layout}
         revision={read.revision}
         visible={form === 'table'}
+        matches={matches}
         selectedRequest={selectedRequest}
         onSelectRequest={onSelectRequest}
       />

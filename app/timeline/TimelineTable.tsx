@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import type { Matches } from './filter';
 import type { IsolateLane, Layout, RequestBar } from './layout';
 import { duration } from './viewport';
 import { askedInWords, madeInWords, nameOf, outcomeInWords, plain, stateInWords } from './words';
@@ -9,6 +10,8 @@ interface TimelineTableProps {
   readonly revision: number;
   /** Where it is not, it is there for screen readers. */
   readonly visible: boolean;
+  /** What is looked for: only that is in the table. */
+  readonly matches: Matches;
   readonly selectedRequest: string | undefined;
   readonly onSelectRequest: ((request: string) => void) | undefined;
 }
@@ -31,7 +34,7 @@ const COLUMNS = [
 
 /** The timeline for reading: the same lanes and bars, in the same order. */
 export const TimelineTable = memo(function TimelineTable(props: TimelineTableProps) {
-  const { layout, visible, selectedRequest, onSelectRequest } = props;
+  const { layout, visible, matches, selectedRequest, onSelectRequest } = props;
   const [whole, setWhole] = useState(false);
   const lanes = layout.services.flatMap((service) => service.lanes);
   const from = whole ? Number.NEGATIVE_INFINITY : newestSince(lanes, MOST_LANES);
@@ -64,6 +67,7 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
             key={lane.isolate}
             lane={lane}
             revision={lane.revision}
+            matches={matches}
             origin={layout.began ?? 0}
             selectedRequest={lane.bars.has(selectedRequest ?? '') ? selectedRequest : undefined}
             onSelectRequest={visible ? onSelectRequest : undefined}
@@ -77,14 +81,16 @@ export const TimelineTable = memo(function TimelineTable(props: TimelineTablePro
 interface LaneRowsProps {
   readonly lane: IsolateLane;
   readonly revision: number;
+  readonly matches: Matches;
   readonly origin: number;
   readonly selectedRequest: string | undefined;
   readonly onSelectRequest: ((request: string) => void) | undefined;
 }
 
 const LaneRows = memo(function LaneRows(props: LaneRowsProps) {
-  const { lane, origin, selectedRequest, onSelectRequest } = props;
-  const left = Math.max(0, lane.bars.size - MOST_ROWS);
+  const { lane, matches, origin, selectedRequest, onSelectRequest } = props;
+  const bars = [...lane.bars.values()].filter((bar) => matches?.(bar) ?? true);
+  const left = Math.max(0, bars.length - MOST_ROWS);
   return (
     <tbody
       data-service={lane.service}
@@ -112,7 +118,7 @@ const LaneRows = memo(function LaneRows(props: LaneRowsProps) {
           <td colSpan={COLUMNS.length}>{left} earlier requests are in the picture only.</td>
         </tr>
       )}
-      {[...lane.bars.values()].slice(left).map((bar) => (
+      {bars.slice(left).map((bar) => (
         <BarRow
           key={bar.request}
           bar={bar}

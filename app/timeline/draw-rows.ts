@@ -46,12 +46,24 @@ function drawRow(
     const next = bars[index + 1];
     const nextX = next ? xOf(view, next.began) : view.width;
     const emphasis = emphasisOf(bar, scene);
+    if (scene.matches && emphasis === 'none' && !scene.matches(bar)) {
+      drawFaded(ink, bar, y, view, now);
+      continue;
+    }
     const crowded = emphasis === 'none' && isCrowded(view, bar, nextX, now);
     if (crowded) crowd.add(xOf(view, bar.began), bar);
     else drawBar(ink, bar, { view, now, y, nextX, emphasis });
     if (bar.parent && !crowded) subrequests.push(bar);
   }
   crowd.draw();
+}
+
+/** It is not what is looked for. */
+function drawFaded(ink: Ink, bar: RequestBar, y: number, view: Viewport, now: number): void {
+  const left = ink.snap(Math.max(xOf(view, bar.began), -1));
+  const right = ink.snap(Math.min(xOf(view, endOf(bar, now)), view.width + 1));
+  ink.context.fillStyle = ink.palette.border;
+  ink.context.fillRect(left, y + 4, Math.max(right - left, 1), BAR - 8);
 }
 
 function isCrowded(view: Viewport, bar: RequestBar, nextX: number, now: number): boolean {

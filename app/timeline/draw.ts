@@ -1,9 +1,10 @@
 import { drawAbortLine, drawAbortReason, drawSuccession } from './draw-abort';
 import { drawLinks } from './draw-link';
 import { drawRows } from './draw-rows';
+import type { Matches } from './filter';
 import { BAR, type LanePlace, LIFE_ROW, placesBetween } from './geometry';
 import type { Ink } from './ink';
-import { type Tick, type Viewport, xOf } from './viewport';
+import { type Span, type Tick, type Viewport, xOf } from './viewport';
 import { condemnedInWords, slowedInWords, startupInWords } from './words';
 
 /** One picture: what is on screen of the layout, and what is pointed at. */
@@ -18,6 +19,10 @@ export interface Scene {
   readonly now: number;
   readonly selected: string | undefined;
   readonly hovered: string | undefined;
+  /** What is looked for stands out. */
+  readonly matches: Matches;
+  /** A span of time that the reader marked. */
+  readonly marked: Span | undefined;
 }
 
 /** Draws the picture. Costs what is on screen, whatever else there is. */
@@ -45,6 +50,20 @@ export function draw(ink: Ink, scene: Scene): void {
     before = place;
   }
   context.restore();
+  drawMarked(ink, scene);
+}
+
+function drawMarked(ink: Ink, { marked, view, height }: Scene): void {
+  if (!marked) return;
+  const { context, palette } = ink;
+  const left = ink.snap(xOf(view, marked.from));
+  const right = ink.snap(xOf(view, marked.to));
+  context.fillStyle = palette.accent;
+  context.globalAlpha = 0.12;
+  context.fillRect(left, 0, right - left, height);
+  context.globalAlpha = 1;
+  context.fillRect(left, 0, 1, height);
+  context.fillRect(right - 1, 0, 1, height);
 }
 
 /** The time that an isolate was there is a bright band; before and after it is dark. */

@@ -10,6 +10,8 @@ export interface GestureHandlers {
   click(x: number, y: number): void;
   hover(x: number, y: number): void;
   leave(): void;
+  /** From one place to another, in either order. */
+  mark(from: number, to: number): void;
 }
 
 /** How much a notch of a wheel zooms, and the pinch of a trackpad (which comes as small steps). */
@@ -22,13 +24,15 @@ const CLICK_SLACK = 4;
 const LINE_HEIGHT = 16;
 
 /**
- * Wheel: zoom at the pointer; sideways: pan; with Shift: scroll. Drag: pan. Double click: fit.
+ * Wheel: zoom at the pointer; sideways: pan; with Shift: scroll. Drag: pan; with Shift: mark. Double click: fit.
  * Returns how to stop listening.
  */
 export function listenForGestures(plot: HTMLElement, on: GestureHandlers): () => void {
   const listening = new AbortController();
   const { signal } = listening;
-  let drag: { x: number; y: number; moved: boolean } | undefined;
+  let drag:
+    | { readonly marksFrom: number | undefined; x: number; y: number; moved: boolean }
+    | undefined;
 
   const position = (event: MouseEvent) => {
     const box = plot.getBoundingClientRect();
@@ -56,7 +60,8 @@ export function listenForGestures(plot: HTMLElement, on: GestureHandlers): () =>
     'pointerdown',
     (event) => {
       if (event.button !== 0) return;
-      drag = { ...position(event), moved: false };
+      const at = position(event);
+      drag = { ...at, moved: false, marksFrom: event.shiftKey ? at.x : undefined };
     },
     { signal },
   );
@@ -73,8 +78,12 @@ export function listenForGestures(plot: HTMLElement, on: GestureHandlers): () =>
       const dy = y - drag.y;
       if (!drag.moved && Math.hypot(dx, dy) < CLICK_SLACK) return;
       if (!drag.moved) plot.setPointerCapture(event.pointerId);
-      drag = { x, y, moved: true };
+      drag = { ...drag, x, y, moved: true };
       on.leave();
+      if (drag.marksFrom !== undefined) {
+        on.mark(drag.marksFrom, x);
+        return;
+      }
       on.show(panned(on.view(), dx));
       // A finger scrolls by itself (touch-action: pan-y).
       if (event.pointerType === 'mouse') on.scrollBy(-dy);

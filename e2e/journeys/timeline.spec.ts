@@ -1,0 +1,95 @@
+import { expect, type Playground, test } from '../fixtures';
+import { Workbench } from '../workbench';
+
+const WORKER = `
+export default {
+  async fetch(request) {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/fails') throw new TypeError('no such thing');
+    return new Response(pathname);
+  },
+};`;
+
+/** Three requests that ended well and one that did not, in a page with the keyboard at the picture. */
+async function fired(playground: Playground) {
+  await playground.openWorker(WORKER);
+  for (const path of ['/one', '/two', '/fails', '/three']) await playground.fetch(path);
+  const { page } = playground;
+  const picture = page.getByRole('region', { name: 'Picture' });
+  await picture.focus();
+  return { page, picture, detail: new Workbench(page).detail() };
+}
+
+test('the arrow keys lead from request to request, and its details come along', async ({
+  playground,
+}) => {
+  const { page, detail } = await fired(playground);
+  await page.keyboard.press('Home');
+  await expect(detail).toContainText('/one');
+  await page.keyboard.press('ArrowRight');
+  await expect(detail).toContainText('/two');
+  await page.keyboard.press('End');
+  await expect(detail).toContainText('/three');
+  await page.keyboard.press('ArrowLeft');
+  await expect(detail).toContainText('/fails');
+});
+
+test('keys zoom and move the picture, and follow again', async ({ playground }) => {
+  const { page } = await fired(playground);
+  const ticks = page.locator('.timeline-ticks');
+  const follow = page.getByRole('button', { name: 'Follow' });
+  await expect(follow).toHaveAttribute('aria-pressed', 'true');
+  const before = await ticks.textContent();
+  await page.keyboard.press('w');
+  await page.keyboard.press('w');
+  await expect(follow).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(() => ticks.textContent()).not.toBe(before);
+  await page.keyboard.press('l');
+  await expect(follow).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => ticks.textContent()).toBe(before);
+});
+
+test('a marked span says what happened in it', async ({ playground }) => {
+  const { page } = await fired(playground);
+  await page.keyboard.press('f');
+  await page.keyboard.press('m');
+  const marked = page.getByRole('region', { name: 'Marked span' });
+  await expect(marked).toContainText('4 requests · 3 ok · 1 not ok');
+  await page.keyboard.press('Escape');
+  await expect(marked).toBeHidden();
+});
+
+test('a drag with Shift marks a span', async ({ playground }) => {
+  const { page } = await fired(playground);
+  const box = await page.locator('.timeline-canvas').boundingBox();
+  if (!box) throw new Error('There is no canvas.');
+  await page.keyboard.down('Shift');
+  await page.mouse.move(box.x + 5, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 5, box.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(page.getByRole('region', { name: 'Marked span' })).toContainText('4 requests');
+});
+
+test('what is looked for is counted, found in turn, and alone in the table', async ({
+  playground,
+}) => {
+  const { page, picture, detail } = await fired(playground);
+  await page.keyboard.press('/');
+  const field = page.getByRole('searchbox', { name: 'Find requests' });
+  await expect(field).toBeFocused();
+  await field.fill('typeerror');
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.locator('output')).toHaveText('1 of 4');
+  await page.keyboard.press('Enter');
+  await expect(detail).toContainText('/fails');
+  await timeline.getByRole('button', { name: 'Table' }).click();
+  await expect(timeline.locator('tr[data-request]')).toHaveCount(1);
+  await timeline.getByRole('button', { name: 'Table' }).click();
+  await field.press('Escape');
+  await expect(picture).toBeFocused();
+  await expect(timeline.locator('tr[data-request]')).toHaveCount(4);
+  await timeline.getByLabel('How they ended').selectOption('Not ok');
+  await expect(timeline.locator('output')).toHaveText('1 of 4');
+});
