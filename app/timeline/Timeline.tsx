@@ -95,39 +95,41 @@ export function Timeline(props: TimelineProps) {
     <section className="timeline" aria-label="Timeline" data-form={form} ref={section}>
       <div className="timeline-bar">
         <Legend />
-        <FilterField
-          filter={filter}
-          onFilter={setFilter}
-          found={found}
-          onNext={goToMatch}
-          onLeave={() => section.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
-          input={find}
-        />
-        <div className="timeline-buttons">
-          <button
-            type="button"
-            onClick={showAll}
-            title="Everything since the first event (double click, or F)"
-          >
-            Fit
-          </button>
-          <button
-            type="button"
-            aria-pressed={standing.kind === 'following'}
-            onClick={follow}
-            title="Go along with what happens (L)"
-          >
-            Follow
-          </button>
-          <button
-            type="button"
-            aria-pressed={form === 'table'}
-            onClick={() => setForm(form === 'table' ? 'picture' : 'table')}
-            title="The same as a table"
-          >
-            Table
-          </button>
-          {tools}
+        <div className="timeline-tools">
+          <FilterField
+            filter={filter}
+            onFilter={setFilter}
+            found={found}
+            onNext={goToMatch}
+            onLeave={() => section.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
+            input={find}
+          />
+          <div className="timeline-buttons">
+            <button
+              type="button"
+              onClick={showAll}
+              title="Everything since the first event (double click, or F)"
+            >
+              Fit
+            </button>
+            <button
+              type="button"
+              aria-pressed={standing.kind === 'following'}
+              onClick={follow}
+              title="Go along with what happens (L)"
+            >
+              Follow
+            </button>
+            <button
+              type="button"
+              aria-pressed={form === 'table'}
+              onClick={() => setForm(form === 'table' ? 'picture' : 'table')}
+              title="The same as a table"
+            >
+              Table
+            </button>
+            {tools}
+          </div>
         </div>
       </div>
       {above}

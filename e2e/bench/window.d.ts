@@ -1,6 +1,8 @@
 /** What the parts put into the pages that they open. */
 interface Window {
   /** In the pages of `open-app.mjs`. */
+  /** In the page of part `timeline` that has it. */
+  readonly vis: typeof import('vis-timeline/standalone');
   readonly bench: ReturnType<typeof import('./in-page.mjs').createBench>;
   /** In the pages of part `load`: resolves with when what is in the document now has been painted. */
   painted: () => Promise<number>;
