@@ -17,6 +17,8 @@ interface MinimapProps {
 /** CSS pixels. */
 const COLUMN = 2;
 const HEIGHT = 26;
+/** So high is what went wrong at least, so that it is seen. */
+const LEAST = 3;
 
 /** ms between two drawings: one costs what there is of the whole run. */
 const PAUSE = 250;
@@ -48,8 +50,13 @@ export function Minimap({ frame, stance }: MinimapProps) {
     for (const [index, { requests, failed, aborted }] of columns.entries()) {
       // A root, so that a single request still shows beside a burst.
       const height = Math.sqrt(requests / most) * (HEIGHT - 6);
-      context.fillStyle = failed > 0 ? palette.aborted : palette.ok;
+      context.fillStyle = palette.ok;
       context.fillRect(index * COLUMN, HEIGHT - height, COLUMN, height);
+      if (failed > 0) {
+        const part = Math.max(height * failed, LEAST);
+        context.fillStyle = palette.aborted;
+        context.fillRect(index * COLUMN, HEIGHT - part, COLUMN, part);
+      }
       if (!aborted) continue;
       context.fillStyle = palette.abortLine;
       context.fillRect(index * COLUMN, 0, COLUMN, HEIGHT);

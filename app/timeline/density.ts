@@ -6,7 +6,7 @@ import type { Span } from './viewport';
 export interface Column {
   /** Requests under way. */
   readonly requests: number;
-  /** Requests that ended otherwise than well. */
+  /** Of the requests that ended, 0 to 1: how many did otherwise than well. */
   readonly failed: number;
   /** An isolate was destroyed. */
   readonly aborted: boolean;
@@ -21,6 +21,7 @@ export function densityOf(
 ): readonly Column[] {
   // Differences: each request adds one where it begins and takes it away after its end.
   const changes = new Int32Array(columns + 1);
+  const ended = new Uint32Array(columns);
   const failed = new Uint32Array(columns);
   const aborted = new Uint8Array(columns);
   const columnOf = (at: number) =>
@@ -32,13 +33,16 @@ export function densityOf(
         const [first, last] = [columnOf(bar.began), columnOf(endOf(bar, now))];
         changes[first] = (changes[first] ?? 0) + 1;
         changes[last + 1] = (changes[last + 1] ?? 0) - 1;
-        if (bar.ended && bar.ended.outcome !== 'ok') failed[last] = (failed[last] ?? 0) + 1;
+        if (!bar.ended) continue;
+        ended[last] = (ended[last] ?? 0) + 1;
+        if (bar.ended.outcome !== 'ok') failed[last] = (failed[last] ?? 0) + 1;
       }
     }
   }
   let requests = 0;
   return Array.from({ length: columns }, (_, column) => {
     requests += changes[column] ?? 0;
-    return { requests, failed: failed[column] ?? 0, aborted: aborted[column] === 1 };
+    const share = (failed[column] ?? 0) / Math.max(1, ended[column] ?? 0);
+    return { requests, failed: share, aborted: aborted[column] === 1 };
   });
 }

@@ -8,7 +8,7 @@ import { percentile, row } from '../row.mjs';
 /** @typedef {{ paint: number, heap: number, frames: number, worst: number }} Measured */
 
 const SPANS = [1000, 10_000, 100_000];
-const ISOLATES = 5;
+const ISOLATES = 2;
 /** Of each isolate: so many requests are in flight at once, so all lanes are on screen. */
 const AT_ONCE = 3;
 /** ms that zooming and panning goes on. */
