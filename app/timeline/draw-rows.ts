@@ -1,9 +1,9 @@
-import type { Scene } from './draw';
 import { drawBar } from './draw-bar';
 import { BAR, barsBetween, type LanePlace, NARROWEST_BAR, ROW } from './geometry';
 import type { Ink } from './ink';
 import type { RequestBar } from './layout';
 import { outcomeColor, type Palette } from './palette';
+import type { Scene } from './scene';
 import { endOf } from './segments';
 import { type Viewport, xOf } from './viewport';
 

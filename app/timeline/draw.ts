@@ -1,29 +1,11 @@
 import { drawAbortLine, drawAbortReason, drawSuccession } from './draw-abort';
 import { drawLinks } from './draw-link';
 import { drawRows } from './draw-rows';
-import type { Matches } from './filter';
 import { BAR, type LanePlace, LIFE_ROW, placesBetween } from './geometry';
 import type { Ink } from './ink';
-import { type Span, type Tick, type Viewport, xOf } from './viewport';
+import type { Scene } from './scene';
+import { type Viewport, xOf } from './viewport';
 import { condemnedInWords, slowedInWords, startupInWords } from './words';
-
-/** One picture: what is on screen of the layout, and what is pointed at. */
-export interface Scene {
-  readonly places: readonly LanePlace[];
-  readonly view: Viewport;
-  readonly ticks: readonly Tick[];
-  /** The height of the canvas, and how far the picture is scrolled under it, in CSS pixels. */
-  readonly height: number;
-  readonly scrollTop: number;
-  /** ms: where what goes on ends for now. */
-  readonly now: number;
-  readonly selected: string | undefined;
-  readonly hovered: string | undefined;
-  /** What is looked for stands out. */
-  readonly matches: Matches;
-  /** A span of time that the reader marked. */
-  readonly marked: Span | undefined;
-}
 
 /** Draws the picture. Costs what is on screen, whatever else there is. */
 export function draw(ink: Ink, scene: Scene): void {
