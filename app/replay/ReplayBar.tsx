@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { duration } from '../timeline/viewport';
 import { plain } from '../timeline/words';
@@ -24,6 +24,11 @@ export function ReplayBar({ replay, onBackToLive }: ReplayBarProps) {
   const moving = since !== undefined;
   useEffect(() => listenForReplayKeys(replay), [replay]);
 
+  // What opened it may be gone, or is in a panel that closed.
+  const play = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each run that is opened
+  useEffect(() => play.current?.focus(), [replay]);
+
   return (
     <section className="replay" aria-label="Recording">
       <p className="replay-name">
@@ -31,7 +36,6 @@ export function ReplayBar({ replay, onBackToLive }: ReplayBarProps) {
         <strong title={plain(recording.name)}>
           <bdi>{plain(recording.name)}</bdi>
         </strong>
-        <span className="replay-when">{recordedWhen(recording)}</span>
       </p>
       <div className="replay-controls">
         <button
@@ -46,6 +50,7 @@ export function ReplayBar({ replay, onBackToLive }: ReplayBarProps) {
         <button
           type="button"
           className="replay-play"
+          ref={play}
           onClick={() => (moving ? replay.pause() : replay.play())}
           title={moving ? 'Pause (space)' : 'Play (space)'}
           aria-label={moving ? 'Pause' : 'Play'}
@@ -92,6 +97,7 @@ export function ReplayBar({ replay, onBackToLive }: ReplayBarProps) {
       <p className="replay-moment" aria-live={moving ? 'off' : 'polite'}>
         <bdi>{momentInWords(latestMoment(recording.events, now), layout)}</bdi>
       </p>
+      <p className="replay-when">{recordedWhen(recording)}</p>
       <Button onClick={onBackToLive}>Back to live</Button>
     </section>
   );

@@ -83,6 +83,8 @@ function factsOf({ events, clockBegan }: Recording): string {
   const from = events[0]?.at ?? 0;
   const time = new Date(clockBegan + from).toLocaleTimeString('en-GB');
   const requests = events.filter(({ type }) => type === 'request.began').length;
+  const ended = events.filter(({ type }) => type === 'request.ended').length;
+  const far = ended < requests ? ' so far' : '';
   const took = duration((events.at(-1)?.at ?? from) - from);
-  return `${requests} ${requests === 1 ? 'request' : 'requests'}, ${took}, ${time}`;
+  return `${requests} ${requests === 1 ? 'request' : 'requests'}${far}, ${took}, ${time}`;
 }

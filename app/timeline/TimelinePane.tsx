@@ -1,9 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Runtime } from '../../runtime-worker/index';
-import { PlayHead } from '../replay/PlayHead';
-import { ReplayBar } from '../replay/ReplayBar';
-import { createReplay, type Replay } from '../replay/replay';
-import { latestRun } from '../runs/candidates';
+import type { Replay } from '../replay/replay';
 import { DropZone } from '../trace/DropZone';
 import type { Recording } from '../trace/recording';
 import { Button } from '../ui/Button';
@@ -12,6 +10,17 @@ import { UnlessUnloadable } from '../ui/UnlessUnloadable';
 import { createFrames } from './frames';
 import type { Shown } from './Picture';
 import { Timeline } from './Timeline';
+import { plain } from './words';
+
+const ReplayBar = lazy(async () => {
+  const { ReplayBar } = await import('../replay/ReplayBar');
+  return { default: ReplayBar };
+});
+
+const PlayHead = lazy(async () => {
+  const { PlayHead } = await import('../replay/PlayHead');
+  return { default: PlayHead };
+});
 
 const RunsPanel = lazy(async () => {
   const { RunsPanel } = await import('../runs/RunsPanel');
@@ -41,32 +50,52 @@ export function TimelinePane(props: TimelinePaneProps) {
   const { runtime, selectedRequest, onSelectRequest, starts, replay, onReplay } = props;
   const live = useMemo(() => createFrames(runtime), [runtime]);
   const shown = useRef<Shown>(null);
+  const replayButton = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState<readonly Recording[]>([]);
   const [refused, setRefused] = useState<string>();
+  const [opening, setOpening] = useState<string>();
 
-  // It stops where nobody sees it any more.
-  useEffect(() => () => replay?.pause(), [replay]);
-
-  const show = (recording: Recording): Replay => {
-    const made = createReplay(recording);
+  /** Does it, and says where it did not work. */
+  const trying = async (what: () => Promise<void>) => {
     setRefused(undefined);
+    try {
+      await what();
+    } catch (error) {
+      setRefused(error instanceof Error ? error.message : String(error));
+    } finally {
+      setOpening(undefined);
+    }
+  };
+
+  const show = async (recording: Recording): Promise<Replay> => {
+    const { createReplay } = await import('../replay/replay');
+    const made = createReplay(recording);
     onReplay(made);
     return made;
   };
 
-  const open = async (file: File) => {
-    setRefused(undefined);
-    try {
+  const open = (file: File) =>
+    trying(async () => {
+      setOpening(file.name);
       const { openTrace } = await import('../trace/open-trace');
       const recording = await openTrace(file);
       setOpened((before) => [...before, recording]);
-      show(recording);
-    } catch (error) {
-      setRefused(error instanceof Error ? error.message : String(error));
-    }
-  };
+      await show(recording);
+    });
 
-  const latest = () => latestRun(runtime.events(), starts, performance.timeOrigin);
+  const replayLatest = () =>
+    trying(async () => {
+      const { latestRun } = await import('../runs/candidates');
+      const recording = latestRun(runtime.events(), starts, performance.timeOrigin);
+      if (!recording) throw new Error('Nothing ran yet. Send a request, then it can be replayed.');
+      (await show(recording)).play();
+    });
+
+  const backToLive = () => {
+    flushSync(() => onReplay(undefined));
+    // The control that was pressed is gone: the keyboard goes on where this began.
+    replayButton.current?.focus();
+  };
 
   return (
     <DropZone onDrop={(file) => void open(file)}>
@@ -81,10 +110,8 @@ export function TimelinePane(props: TimelinePaneProps) {
               <button
                 type="button"
                 title="The latest run again, slowly"
-                onClick={() => {
-                  const recording = latest();
-                  if (recording) show(recording).play();
-                }}
+                ref={replayButton}
+                onClick={() => void replayLatest()}
               >
                 Replay
               </button>
@@ -104,7 +131,9 @@ export function TimelinePane(props: TimelinePaneProps) {
                       opened={opened}
                       onShow={(recording) => {
                         close();
-                        show(recording);
+                        void trying(async () => {
+                          await show(recording);
+                        });
                       }}
                     />
                   </Suspense>
@@ -134,6 +163,11 @@ export function TimelinePane(props: TimelinePaneProps) {
         }
         above={
           <>
+            {opening !== undefined && (
+              <p className="trace-opening" role="status">
+                Opening {plain(opening, 80)} …
+              </p>
+            )}
             {refused !== undefined && (
               <div className="trace-refused">
                 <p className="trace-problem" role="alert">
@@ -148,10 +182,23 @@ export function TimelinePane(props: TimelinePaneProps) {
                 </Button>
               </div>
             )}
-            {replay && <ReplayBar replay={replay} onBackToLive={() => onReplay(undefined)} />}
+            {replay && (
+              <UnlessUnloadable instead={UNLOADABLE}>
+                <Suspense>
+                  <ReplayBar replay={replay} onBackToLive={backToLive} />
+                </Suspense>
+              </UnlessUnloadable>
+            )}
           </>
         }
-        overlay={replay && ((shown) => <PlayHead replay={replay} shown={shown} />)}
+        overlay={
+          replay &&
+          ((shown) => (
+            <Suspense>
+              <PlayHead replay={replay} shown={shown} />
+            </Suspense>
+          ))
+        }
       />
     </DropZone>
   );

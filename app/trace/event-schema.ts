@@ -65,8 +65,8 @@ const ofIsolate = { at: Time, service: Text, isolate: Id, generation: Nth };
 const ofRequest = { ...ofIsolate, request: Id };
 const ofTask = { ...ofRequest, task: Nth };
 
-/** One event of a run. */
-export const EventSchema = v.variant('type', [
+/** Each kind of event. */
+const EVENTS = [
   v.object({
     ...ofIsolate,
     type: v.literal('isolate.created'),
@@ -155,9 +155,24 @@ export const EventSchema = v.variant('type', [
     request: v.exactOptional(Id),
     error: Thrown,
   }),
-]);
+] as const;
 
-type Checked = v.InferOutput<typeof EventSchema>;
+const AnyEvent = v.variant('type', EVENTS);
+
+const BY_TYPE = new Map<unknown, (typeof EVENTS)[number]>(
+  EVENTS.map((schema) => [schema.entries.type.literal, schema]),
+);
+
+/**
+ * The schema of what is meant to be an event: that of its type. A variant tries one after the other,
+ * which took half as long again for a trace of a million events.
+ */
+export function schemaOfEvent(value: unknown): v.GenericSchema<unknown, RuntimeEvent> {
+  const type = typeof value === 'object' && value !== null && 'type' in value && value.type;
+  return BY_TYPE.get(type) ?? AnyEvent;
+}
+
+type Checked = v.InferOutput<typeof AnyEvent>;
 
 // What passes is an event, and every kind of event can pass; else this does not compile.
 true satisfies Checked extends RuntimeEvent ? true : false;

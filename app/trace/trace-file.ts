@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RuntimeEvent } from '../../runtime-worker/index';
-import { EventSchema } from './event-schema';
+import { schemaOfEvent } from './event-schema';
 import type { Recording } from './recording';
 import { TraceError } from './trace-error';
 
@@ -81,7 +81,7 @@ async function checkedEvents(
   let before = Number.NEGATIVE_INFINITY;
   for (const [index, each] of events.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
-    const result = v.safeParse(EventSchema, each);
+    const result = v.safeParse(schemaOfEvent(each), each);
     if (!result.success) throw wrong(file, `events[${index}]`, result.issues);
     const event = result.output;
     if (event.at < before) {

@@ -266,6 +266,12 @@ test.describe('replay', () => {
     await page.mouse.up();
   });
 
+  test('says so where there is nothing to play yet', async ({ playground }) => {
+    const runs = new Runs(playground);
+    await runs.timeline().getByRole('button', { name: 'Replay' }).click();
+    await expect(runs.timeline().getByRole('alert')).toContainText('Nothing ran yet');
+  });
+
   test('what is typed does not play', async ({ playground }) => {
     const runs = new Runs(playground);
     await runs.open(V1);
@@ -393,8 +399,8 @@ test('all of it by the keyboard alone', async ({ playground }) => {
   await page.keyboard.press('Tab');
   await expect(menu.getByRole('button', { name: 'Show alone' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(runs.recording()).toBeVisible();
-  await runs.recording().getByRole('button', { name: 'Previous event' }).focus();
+  await expect(runs.recording().getByRole('button', { name: 'Play' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(runs.recording().getByRole('button', { name: 'Play' })).toBeFocused();
@@ -411,4 +417,5 @@ test('all of it by the keyboard alone', async ({ playground }) => {
   }
   await page.keyboard.press('Enter');
   await expect(runs.recording()).toBeHidden();
+  await expect(runs.timeline().getByRole('button', { name: 'Replay' })).toBeFocused();
 });
