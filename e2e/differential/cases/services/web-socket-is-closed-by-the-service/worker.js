@@ -9,6 +9,8 @@ export default {
     webSocket.accept();
     webSocket.send('close');
     const { code, reason, wasClean } = await next(webSocket, 'close');
+    // The other side hears of it too, and logs that.
+    await scheduler.wait(200);
     return Response.json([code, reason, wasClean, webSocket.readyState]);
   },
 };
