@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
 import { Console } from './console/Console';
 import { Editor } from './editor/Editor';
 import { useLiveView } from './events/live-view';
@@ -167,16 +167,14 @@ export function App({ playground, share }: AppProps) {
           />
           <div className="timeline-slot">
             <UnlessUnloadable instead={NO_TIMELINE}>
-              <Suspense>
-                <TimelinePane
-                  runtime={runtime}
-                  selectedRequest={selected}
-                  onSelectRequest={select}
-                  starts={starts}
-                  replay={replay}
-                  onReplay={show}
-                />
-              </Suspense>
+              <TimelinePane
+                runtime={runtime}
+                selectedRequest={selected}
+                onSelectRequest={select}
+                starts={starts}
+                replay={replay}
+                onReplay={show}
+              />
             </UnlessUnloadable>
           </div>
         </main>

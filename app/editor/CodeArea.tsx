@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { lazy, type ReactNode, useRef } from 'react';
 import { useProject } from '../project/context';
 import { EmptyPane } from '../ui/EmptyPane';
 import { UnlessUnloadable } from '../ui/UnlessUnloadable';
@@ -36,10 +36,8 @@ export function CodeArea({ problems, mayLoadMonaco }: CodeAreaProps) {
       )}
       <div className="code-editor" hidden={typeof content !== 'string'}>
         {mayLoadMonaco ? (
-          <UnlessUnloadable instead={<PlainForGood>{plain}</PlainForGood>}>
-            <Suspense fallback={plain}>
-              <MonacoEditor problems={problems} caret={caret.current} />
-            </Suspense>
+          <UnlessUnloadable instead={<PlainForGood>{plain}</PlainForGood>} meanwhile={plain}>
+            <MonacoEditor problems={problems} caret={caret.current} />
           </UnlessUnloadable>
         ) : (
           plain

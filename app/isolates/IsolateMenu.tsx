@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { PanelButton } from '../ui/PanelButton';
 import { UnlessUnloadable } from '../ui/UnlessUnloadable';
 import type { IsolateRuntime } from './isolate-runtime';
@@ -15,9 +15,7 @@ export function IsolateMenu({ runtime }: { readonly runtime: IsolateRuntime }) {
     <PanelButton label="Isolate" width={366}>
       {(close) => (
         <UnlessUnloadable instead="This could not be loaded. Reload the page to try again.">
-          <Suspense>
-            <IsolatePanel runtime={runtime} onDone={close} />
-          </Suspense>
+          <IsolatePanel runtime={runtime} onDone={close} />
         </UnlessUnloadable>
       )}
     </PanelButton>

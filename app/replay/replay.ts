@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RuntimeEvent } from '../../runtime-worker/index';
 import { type ConsoleSnapshot, createConsoleLines } from '../console/lines';
 import type { LiveView, View } from '../events/live-view';
+import { createPace } from '../events/pace';
 import { createRequestList, type RequestListSnapshot } from '../requests/request-list';
 import { everything } from '../timeline/follow';
 import type { Frame, Frames } from '../timeline/frames';
@@ -46,7 +47,7 @@ export function createReplay(recording: Recording): Replay {
   let told = nothingTold();
   let whole = true;
   let held: Span | undefined;
-  let scheduled: number | undefined;
+  const pace = createPace(show);
   let frame = take();
 
   function take(): Frame {
@@ -68,11 +69,9 @@ export function createReplay(recording: Recording): Replay {
   function show(): void {
     frame = take();
     for (const listener of listeners) listener();
-    if (scheduled !== undefined) cancelAnimationFrame(scheduled);
-    scheduled = undefined;
     const state = clock.getState();
     const wall = performance.now();
-    if (isMoving(state, run, wall)) scheduled = requestAnimationFrame(show);
+    if (isMoving(state, run, wall)) pace.soon();
     else if (state.since !== undefined) clock.setState(paused(state, run, wall), true);
   }
 

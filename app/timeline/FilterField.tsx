@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type Ref, useId } from 'react';
 import { type Filter, NO_FILTER, WANTED_ENDS, type WantedEnd } from './filter';
+import './FilterField.css';
 
 interface FilterFieldProps {
   readonly filter: Filter;

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Layout } from './layout';
 import { sumsOf } from './sums';
 import { duration, type Span } from './viewport';
+import './MarkedLine.css';
 
 interface MarkedLineProps {
   readonly layout: Layout;

@@ -8,6 +8,7 @@ import { usePaced } from './use-paced';
 import { usePalette } from './use-palette';
 import { useSize } from './use-size';
 import type { Span } from './viewport';
+import './Minimap.css';
 
 interface MinimapProps {
   readonly frame: Frame;

@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -14,7 +15,15 @@ import { Axis } from './Axis';
 import { draw } from './draw';
 import type { Matches } from './filter';
 import type { Frame, Frames } from './frames';
-import { type Hit, heightOf, hit, type LanePlace, placeLanes, placesBetween } from './geometry';
+import {
+  AXIS,
+  type Hit,
+  heightOf,
+  hit,
+  type LanePlace,
+  placeLanes,
+  placesBetween,
+} from './geometry';
 import { listenForGestures } from './gestures';
 import { createInk, type Ink } from './ink';
 import { type Wish, wishOf } from './keys';
@@ -33,6 +42,8 @@ interface PictureProps {
   readonly stance: StanceStore;
   readonly selectedRequest: string | undefined;
   readonly onSelectRequest: ((request: string) => void) | undefined;
+  /** The picture's element. */
+  readonly scroller: RefObject<HTMLElement | null>;
   readonly matches: Matches;
   readonly marked: Span | undefined;
   readonly onMark: (span: Span) => void;
@@ -67,14 +78,12 @@ interface Pointed {
 
 /** CSS pixels: below, the labels of lanes stand above them instead of beside. */
 const WIDE = 640;
-const AXIS_HEIGHT = 24;
 
 /** Lanes as a canvas, with axis, labels and tooltip around it. */
 export function Picture(props: PictureProps) {
   const { frames, frame, stance, selectedRequest, onSelectRequest, onFit } = props;
-  const { overlay, shown, matches, marked, onMark, onWish } = props;
+  const { scroller, overlay, shown, matches, marked, onMark, onWish } = props;
   const { layout, now } = frame;
-  const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const outer = useSize(scroller);
   const plot = useSize(canvas);
@@ -88,7 +97,7 @@ export function Picture(props: PictureProps) {
   const places = useMemo(() => placeLanes(layout, labels), [layout, layout.shape, labels]);
   const view = viewportOf(standing, frame, plot.width);
   const marks = layout.began === undefined ? [] : ticks(view, layout.began);
-  const room = Math.max(outer.height - AXIS_HEIGHT, 0);
+  const room = Math.max(outer.height - AXIS, 0);
   const onScreen = useMemo(
     () => placesBetween(places, scrollTop, scrollTop + room),
     [places, scrollTop, room],
@@ -158,7 +167,7 @@ export function Picture(props: PictureProps) {
         onMark({ from: timeAt(view, Math.min(x, other)), to: timeAt(view, Math.max(x, other)) });
       },
     });
-  }, [frames, stance]);
+  }, [frames, stance, scroller.current?.scrollBy]);
 
   // With services one above the other, the newest lane may be anywhere.
   const newest = newestOf(places)?.lane;
@@ -170,7 +179,7 @@ export function Picture(props: PictureProps) {
     if (top < scrollTop || height > room) scroller.current?.scrollTo({ top });
     else if (top + height > scrollTop + room)
       scroller.current?.scrollTo({ top: top + height - room });
-  }, [newest, stance]);
+  }, [newest, stance, scroller.current?.scrollTo]);
 
   // A request chosen elsewhere comes into view here.
   useEffect(() => {
@@ -184,7 +193,7 @@ export function Picture(props: PictureProps) {
     if (!place) return;
     const hidden = place.top + place.height > scrollTop + room || place.top < scrollTop;
     if (hidden) scroller.current?.scrollTo({ top: place.top });
-  }, [selectedRequest, frames, stance]);
+  }, [selectedRequest, frames, stance, scroller.current?.scrollTo]);
 
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -48,7 +48,7 @@ export function Timeline(props: TimelineProps) {
   const matches = useMemo(() => matcherOf(filter), [filter]);
   const [marked, setMarked] = useState<Span>();
   const find = useRef<HTMLInputElement>(null);
-  const section = useRef<HTMLElement>(null);
+  const picture = useRef<HTMLElement>(null);
   // The layout grows in place: a frame of its own says that it did.
   const found = useMemo(() => countMatches(read.layout, matches), [read, matches]);
 
@@ -92,7 +92,7 @@ export function Timeline(props: TimelineProps) {
   };
 
   return (
-    <section className="timeline" aria-label="Timeline" data-form={form} ref={section}>
+    <section className="timeline" aria-label="Timeline" data-form={form}>
       <div className="timeline-bar">
         <Legend />
         <div className="timeline-tools">
@@ -101,7 +101,7 @@ export function Timeline(props: TimelineProps) {
             onFilter={setFilter}
             found={found}
             onNext={goToMatch}
-            onLeave={() => section.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
+            onLeave={() => picture.current?.focus()}
             input={find}
           />
           <div className="timeline-buttons">
@@ -157,6 +157,7 @@ export function Timeline(props: TimelineProps) {
           stance={stance}
           selectedRequest={selectedRequest}
           onSelectRequest={onSelectRequest}
+          scroller={picture}
           matches={matches}
           marked={marked}
           onMark={setMarked}

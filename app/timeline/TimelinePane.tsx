@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Runtime } from '../../runtime-worker/index';
 import type { Replay } from '../replay/replay';
@@ -124,19 +124,17 @@ export function TimelinePane(props: TimelinePaneProps) {
             >
               {(close) => (
                 <UnlessUnloadable instead={UNLOADABLE}>
-                  <Suspense>
-                    <RunsPanel
-                      events={runtime.events()}
-                      starts={starts}
-                      opened={opened}
-                      onShow={(recording) => {
-                        close();
-                        void trying(async () => {
-                          await show(recording);
-                        });
-                      }}
-                    />
-                  </Suspense>
+                  <RunsPanel
+                    events={runtime.events()}
+                    starts={starts}
+                    opened={opened}
+                    onShow={(recording) => {
+                      close();
+                      void trying(async () => {
+                        await show(recording);
+                      });
+                    }}
+                  />
                 </UnlessUnloadable>
               )}
             </PanelButton>
@@ -148,14 +146,12 @@ export function TimelinePane(props: TimelinePaneProps) {
             >
               {(close) => (
                 <UnlessUnloadable instead={UNLOADABLE}>
-                  <Suspense>
-                    <TracePanel
-                      recording={replay?.recording ?? wholeVisit(runtime)}
-                      shown={shown}
-                      onOpen={(file) => void open(file)}
-                      onDone={close}
-                    />
-                  </Suspense>
+                  <TracePanel
+                    recording={replay?.recording ?? wholeVisit(runtime)}
+                    shown={shown}
+                    onOpen={(file) => void open(file)}
+                    onDone={close}
+                  />
                 </UnlessUnloadable>
               )}
             </PanelButton>
@@ -184,9 +180,7 @@ export function TimelinePane(props: TimelinePaneProps) {
             )}
             {replay && (
               <UnlessUnloadable instead={UNLOADABLE}>
-                <Suspense>
-                  <ReplayBar replay={replay} onBackToLive={backToLive} />
-                </Suspense>
+                <ReplayBar replay={replay} onBackToLive={backToLive} />
               </UnlessUnloadable>
             )}
           </>
@@ -194,9 +188,9 @@ export function TimelinePane(props: TimelinePaneProps) {
         overlay={
           replay &&
           ((shown) => (
-            <Suspense>
+            <UnlessUnloadable instead={null}>
               <PlayHead replay={replay} shown={shown} />
-            </Suspense>
+            </UnlessUnloadable>
           ))
         }
       />

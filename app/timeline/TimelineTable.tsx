@@ -1,8 +1,9 @@
 import { memo, useState } from 'react';
 import type { Matches } from './filter';
-import type { IsolateLane, Layout, RequestBar } from './layout';
+import { type IsolateLane, type Layout, lanesOf, type RequestBar } from './layout';
 import { duration } from './viewport';
 import { askedInWords, madeInWords, nameOf, outcomeInWords, plain, stateInWords } from './words';
+import './TimelineTable.css';
 
 interface TimelineTableProps {
   readonly layout: Layout;
@@ -36,7 +37,7 @@ const COLUMNS = [
 export const TimelineTable = memo(function TimelineTable(props: TimelineTableProps) {
   const { layout, visible, matches, selectedRequest, onSelectRequest } = props;
   const [whole, setWhole] = useState(false);
-  const lanes = layout.services.flatMap((service) => service.lanes);
+  const lanes = lanesOf(layout);
   const from = whole ? Number.NEGATIVE_INFINITY : newestSince(lanes, MOST_LANES);
   const shown = lanes.filter(({ created }) => created.at >= from);
   return (

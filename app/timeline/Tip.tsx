@@ -1,5 +1,6 @@
 import type { Hit } from './geometry';
 import { laneFacts, nameOf, plain, requestFacts } from './words';
+import './Tip.css';
 
 interface TipProps {
   readonly hit: Hit;

@@ -1,4 +1,4 @@
-import type { Layout } from './layout';
+import { type Layout, lanesOf } from './layout';
 import { endOf } from './segments';
 import type { Span } from './viewport';
 
@@ -26,17 +26,15 @@ export function densityOf(
   const aborted = new Uint8Array(columns);
   const columnOf = (at: number) =>
     Math.min(columns - 1, Math.max(0, Math.floor(((at - from) / (to - from)) * columns)));
-  for (const { lanes } of layout.services) {
-    for (const lane of lanes) {
-      if (lane.aborted) aborted[columnOf(lane.aborted.at)] = 1;
-      for (const bar of lane.bars.values()) {
-        const [first, last] = [columnOf(bar.began), columnOf(endOf(bar, now))];
-        changes[first] = (changes[first] ?? 0) + 1;
-        changes[last + 1] = (changes[last + 1] ?? 0) - 1;
-        if (!bar.ended) continue;
-        ended[last] = (ended[last] ?? 0) + 1;
-        if (bar.ended.outcome !== 'ok') failed[last] = (failed[last] ?? 0) + 1;
-      }
+  for (const lane of lanesOf(layout)) {
+    if (lane.aborted) aborted[columnOf(lane.aborted.at)] = 1;
+    for (const bar of lane.bars.values()) {
+      const [first, last] = [columnOf(bar.began), columnOf(endOf(bar, now))];
+      changes[first] = (changes[first] ?? 0) + 1;
+      changes[last + 1] = (changes[last + 1] ?? 0) - 1;
+      if (!bar.ended) continue;
+      ended[last] = (ended[last] ?? 0) + 1;
+      if (bar.ended.outcome !== 'ok') failed[last] = (failed[last] ?? 0) + 1;
     }
   }
   let requests = 0;

@@ -1,7 +1,6 @@
-import type { CreationCause } from '../../runtime-worker/index';
 import { type LanePlace, LIFE_ROW, ROW } from './geometry';
 import type { Ink } from './ink';
-import type { IsolateLane } from './layout';
+import { bottomOf, leftBehind } from './succession';
 import { type Viewport, xOf } from './viewport';
 import { abortInWords, casualtiesInWords } from './words';
 
@@ -19,11 +18,6 @@ export function drawAbortReason(ink: Ink, place: LanePlace, view: Viewport): voi
   const x = ink.snap(xOf(view, place.lane.aborted.at));
   drawCausingRequest(ink, place, x);
   drawReason(ink, place, x, place.lifeTop + LIFE_ROW / 2, view);
-}
-
-function bottomOf({ lane, top, height, rowsTop }: LanePlace): number {
-  if (!lane.casualties) return top + height - 1;
-  return rowsTop + (lane.casualties.lastRow + 1) * ROW;
 }
 
 function drawCausingRequest(ink: Ink, { lane, rowsTop }: LanePlace, x: number): void {
@@ -87,21 +81,4 @@ export function drawSuccession(ink: Ink, from: LanePlace, to: LanePlace, view: V
   context.lineTo(end, y);
   context.stroke();
   context.setLineDash([]);
-}
-
-/** What happened to an isolate that gave it a successor; an edit is no one's end. */
-function leftBehind(
-  { aborted, condemned }: IsolateLane,
-  cause: CreationCause | undefined,
-): IsolateLane['aborted'] | IsolateLane['condemned'] {
-  switch (cause) {
-    case 'abort':
-    case 'limit':
-    case 'crash':
-      return aborted;
-    case 'condemned':
-      return condemned;
-    default:
-      return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { BAR, NARROWEST_BAR } from './geometry';
 import type { Ink } from './ink';
 import type { RequestBar } from './layout';
-import { outcomeColor, type Palette } from './palette';
+import { barColor, outcomeColor } from './palette';
 import { besideResponse, endOf, type Segment, segmentsOf } from './segments';
 import { type Viewport, xOf } from './viewport';
 import { nameOf } from './words';
@@ -27,7 +27,7 @@ export function drawBar(ink: Ink, bar: RequestBar, around: BarContext): void {
   const left = ink.snap(xOf(view, bar.began));
   const right = ink.snap(Math.max(xOf(view, endOf(bar, now)), left + NARROWEST_BAR));
   if (right - left <= NARROWEST_BAR) {
-    ink.context.fillStyle = handlingColor(ink.palette, bar);
+    ink.context.fillStyle = barColor(ink.palette, bar);
     ink.context.fillRect(left, around.y, right - left, BAR);
   } else {
     for (const segment of segmentsOf(bar, now)) drawSegment(ink, bar, segment, around);
@@ -39,10 +39,6 @@ export function drawBar(ink: Ink, bar: RequestBar, around: BarContext): void {
   if (around.emphasis !== 'none') drawEmphasis(ink, left, right, around);
 }
 
-function handlingColor(palette: Palette, bar: RequestBar): string {
-  return bar.ended ? outcomeColor(palette, bar.ended.outcome) : palette.accent;
-}
-
 function drawSegment(ink: Ink, bar: RequestBar, segment: Segment, { view, y }: BarContext): void {
   const { context, palette } = ink;
   const x = ink.snap(Math.max(xOf(view, segment.from), -10));
@@ -50,14 +46,14 @@ function drawSegment(ink: Ink, bar: RequestBar, segment: Segment, { view, y }: B
   if (width <= 0) return;
   switch (segment.kind) {
     case 'waiting':
-      drawWhisker(ink, handlingColor(palette, bar), x, width, y);
+      drawWhisker(ink, barColor(palette, bar), x, width, y);
       return;
     case 'handling':
       if (bar.network) {
-        drawNetwork(ink, handlingColor(palette, bar), x, width, y);
+        drawNetwork(ink, barColor(palette, bar), x, width, y);
         return;
       }
-      if (bar.ended || bar.responded) fill(context, handlingColor(palette, bar), 1);
+      if (bar.ended || bar.responded) fill(context, barColor(palette, bar), 1);
       else fill(context, palette.accent, 0.22);
       context.fillRect(x, y, width, BAR);
       context.globalAlpha = 1;

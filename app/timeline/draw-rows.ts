@@ -2,7 +2,7 @@ import { drawBar } from './draw-bar';
 import { BAR, barsBetween, type LanePlace, NARROWEST_BAR, ROW } from './geometry';
 import type { Ink } from './ink';
 import type { RequestBar } from './layout';
-import { outcomeColor, type Palette } from './palette';
+import { barColor } from './palette';
 import type { Scene } from './scene';
 import { endOf } from './segments';
 import { type Viewport, xOf } from './viewport';
@@ -112,7 +112,7 @@ class Crowd {
   #endColumn(): void {
     if (!this.#worst) return;
     const left = this.#column * NARROWEST_BAR;
-    const color = colorOf(this.#ink.palette, this.#worst);
+    const color = barColor(this.#ink.palette, this.#worst);
     if (left > this.#right || color !== this.#color) {
       this.#fill();
       this.#left = left;
@@ -133,8 +133,4 @@ function badness({ ended }: RequestBar): number {
   if (!ended) return 1;
   if (ended.outcome === 'ok') return 0;
   return ended.outcome === 'exception' ? 2 : 3;
-}
-
-function colorOf(palette: Palette, { ended }: RequestBar): string {
-  return ended ? outcomeColor(palette, ended.outcome) : palette.accent;
 }

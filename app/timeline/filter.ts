@@ -1,4 +1,4 @@
-import type { Layout, RequestBar } from './layout';
+import { barsOf, type Layout, lanesOf, type RequestBar } from './layout';
 import { nameOf } from './words';
 
 /** Which ends of requests are looked for. */
@@ -30,16 +30,8 @@ export function matcherOf({ text, end }: Filter): Matches {
 
 /** How many requests match, and how many there are. Costs their number. */
 export function countMatches(layout: Layout, matches: Matches): { matching: number; all: number } {
-  let matching = 0;
-  let all = 0;
-  for (const { lanes } of layout.services) {
-    for (const { bars } of lanes) {
-      all += bars.size;
-      if (!matches) continue;
-      for (const bar of bars.values()) if (matches(bar)) matching += 1;
-    }
-  }
-  return { matching: matches ? matching : all, all };
+  const all = lanesOf(layout).reduce((sum, { bars }) => sum + bars.size, 0);
+  return { matching: matches ? barsOf(layout).filter(matches).length : all, all };
 }
 
 /** The match that begins next after (or before) a request, and around the end; `undefined`: none. */
@@ -49,8 +41,7 @@ export function nextMatch(
   from: string | undefined,
   direction: 'forward' | 'back',
 ): RequestBar | undefined {
-  const found = layout.services
-    .flatMap(({ lanes }) => lanes.flatMap(({ bars }) => [...bars.values()]))
+  const found = barsOf(layout)
     .filter((bar) => matches?.(bar) ?? true)
     .sort((a, b) => a.began - b.began);
   if (direction === 'back') found.reverse();

@@ -1,6 +1,10 @@
-import type { IsolateLane, Layout, RequestBar } from './layout';
+import { type IsolateLane, type Layout, lanesOf, type RequestBar } from './layout';
 import { endOf } from './segments';
 import { timeAt, type Viewport, xOf } from './viewport';
+
+/** The axis' height and the width of lanes' labels, in CSS pixels, as timeline.css has them. */
+export const AXIS = 24;
+export const GUTTER = 238;
 
 /** Heights in CSS pixels. */
 export const LIFE_ROW = 24;
@@ -35,17 +39,15 @@ export type Hit =
 /** @param labels whether the labels of lanes stand beside them or in a strip above each. */
 export function placeLanes(layout: Layout, labels: 'beside' | 'above'): readonly LanePlace[] {
   let top = 0;
-  return layout.services
-    .flatMap((service) => service.lanes)
-    .map((lane) => {
-      const lifeTop = top + LANE_PADDING + (labels === 'above' ? LABEL_STRIP : 0);
-      const rowsTop = lifeTop + LIFE_ROW;
-      const bottom = rowsTop + lane.rows.length * ROW + LANE_PADDING;
-      const height = Math.max(bottom - top, LOWEST_LANE);
-      const place = { lane, top, height, lifeTop, rowsTop };
-      top += height;
-      return place;
-    });
+  return lanesOf(layout).map((lane) => {
+    const lifeTop = top + LANE_PADDING + (labels === 'above' ? LABEL_STRIP : 0);
+    const rowsTop = lifeTop + LIFE_ROW;
+    const bottom = rowsTop + lane.rows.length * ROW + LANE_PADDING;
+    const height = Math.max(bottom - top, LOWEST_LANE);
+    const place = { lane, top, height, lifeTop, rowsTop };
+    top += height;
+    return place;
+  });
 }
 
 export function heightOf(places: readonly LanePlace[]): number {

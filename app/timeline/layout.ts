@@ -169,6 +169,16 @@ type Lane = Mutable<Omit<IsolateLane, 'rows' | 'bars' | 'logs'>> & {
   readonly free: FreeRows;
 };
 
+/** The isolates of all services. */
+export function lanesOf({ services }: Layout): readonly IsolateLane[] {
+  return services.flatMap(({ lanes }) => lanes);
+}
+
+/** The requests of all isolates, those of each in the order in which they came to it. */
+export function barsOf(layout: Layout): readonly RequestBar[] {
+  return lanesOf(layout).flatMap(({ bars }) => [...bars.values()]);
+}
+
 /** Starts an empty layout. Pushing the same events gives the same layout, however they are batched. */
 export function createLayout(): Layout {
   return new GrowingLayout();

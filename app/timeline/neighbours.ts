@@ -1,4 +1,4 @@
-import type { Layout, RequestBar } from './layout';
+import { barsOf, type Layout, lanesOf, type RequestBar } from './layout';
 
 /** Where to from a request: to what came before or after in its isolate, or to the row above or below. */
 export type Direction = 'before' | 'after' | 'above' | 'below';
@@ -9,7 +9,7 @@ export function neighbour(
   from: RequestBar | undefined,
   direction: Direction,
 ): RequestBar | undefined {
-  if (!from) return latest(layout);
+  if (!from) return outermost(layout, 'last');
   if (direction === 'above' || direction === 'below') return inNextRow(layout, from, direction);
   const bars = [...from.lane.bars.values()];
   const at = bars.indexOf(from) + (direction === 'after' ? 1 : -1);
@@ -19,18 +19,10 @@ export function neighbour(
 /** The first or the last request of all, by when it began. */
 export function outermost(layout: Layout, which: 'first' | 'last'): RequestBar | undefined {
   const sign = which === 'first' ? 1 : -1;
-  return allBars(layout).reduce<RequestBar | undefined>(
+  return barsOf(layout).reduce<RequestBar | undefined>(
     (best, bar) => (best && sign * (bar.began - best.began) >= 0 ? best : bar),
     undefined,
   );
-}
-
-function latest(layout: Layout): RequestBar | undefined {
-  return outermost(layout, 'last');
-}
-
-function allBars(layout: Layout): RequestBar[] {
-  return layout.services.flatMap(({ lanes }) => lanes.flatMap(({ bars }) => [...bars.values()]));
 }
 
 /** What is nearest in time in the next row that holds anything, through all lanes. */
@@ -39,8 +31,8 @@ function inNextRow(
   from: RequestBar,
   direction: 'above' | 'below',
 ): RequestBar | undefined {
-  const rows = layout.services
-    .flatMap(({ lanes }) => lanes.flatMap(({ rows }) => rows))
+  const rows = lanesOf(layout)
+    .flatMap(({ rows }) => rows)
     .filter((row) => row.length > 0);
   const here = rows.indexOf(from.lane.rows[from.row] ?? []);
   const next = rows[here + (direction === 'below' ? 1 : -1)];

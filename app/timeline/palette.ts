@@ -1,4 +1,5 @@
 import type { Outcome } from '../../runtime-worker/index';
+import type { RequestBar } from './layout';
 
 /** The colours and fonts of the picture, as CSS values. */
 export interface Palette {
@@ -42,6 +43,11 @@ export function readPalette(element: Element): Palette {
     accent: token('--color-accent'),
     font: token('--font-ui'),
   };
+}
+
+/** The colour of a request: of how it ended, or that it goes on. */
+export function barColor(palette: Palette, { ended }: RequestBar): string {
+  return ended ? outcomeColor(palette, ended.outcome) : palette.accent;
 }
 
 export function outcomeColor(palette: Palette, outcome: Outcome): string {

@@ -1,4 +1,4 @@
-import type { Layout, RequestBar } from './layout';
+import { barsOf, type Layout, lanesOf, type RequestBar } from './layout';
 import { endOf } from './segments';
 import type { Span } from './viewport';
 
@@ -21,9 +21,8 @@ export interface Sums {
 /** Costs the number of requests. @param now ms, where a request in flight ends for now */
 export function sumsOf(layout: Layout, { from, to }: Span, now: number): Sums {
   const within = (at: number | undefined) => at !== undefined && at >= from && at <= to;
-  const lanes = layout.services.flatMap((service) => service.lanes);
-  const bars = lanes.flatMap((lane) => [...lane.bars.values()]);
-  const under = bars.filter((bar) => bar.began <= to && endOf(bar, now) >= from);
+  const lanes = lanesOf(layout);
+  const under = barsOf(layout).filter((bar) => bar.began <= to && endOf(bar, now) >= from);
   const ended = under.filter((bar) => within(bar.ended?.at));
   const ok = ended.filter((bar) => bar.ended?.outcome === 'ok').length;
   const took = ended.map(durationOf).sort((a, b) => a - b);

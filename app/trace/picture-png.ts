@@ -1,9 +1,8 @@
+import { AXIS, GUTTER } from '../timeline/geometry';
 import type { Shown } from '../timeline/Picture';
 import { LANE_LABEL, laneLabel } from './lane-label';
 
-/** CSS pixels, as the page has them. */
-const AXIS = 24;
-const GUTTER = 238;
+/** CSS pixels, as the page has it. */
 const SIZE = 11;
 
 /**

@@ -1,15 +1,18 @@
 import {
+  AXIS,
   BAR,
   barsBetween,
+  GUTTER,
   heightOf,
   type LanePlace,
   LIFE_ROW,
   placeLanes,
   ROW,
 } from '../timeline/geometry';
-import type { Layout, RequestBar } from '../timeline/layout';
+import { barsOf, type Layout, type RequestBar } from '../timeline/layout';
 import type { Palette } from '../timeline/palette';
 import { endOf } from '../timeline/segments';
+import { bottomOf, leftBehind } from '../timeline/succession';
 import { ticks, xOf } from '../timeline/viewport';
 import {
   abortInWords,
@@ -21,10 +24,6 @@ import {
 import { laneLabel } from './lane-label';
 import { drawnBar, type SvgScene } from './svg-bar';
 import { attribute, escaped, fitted, rect, round, type Svg, text, widthOf } from './svg-markup';
-
-/** CSS pixels. */
-const GUTTER = 238;
-const AXIS = 24;
 
 /** The timeline as an SVG document: text is text, and nothing in it comes from elsewhere. */
 export function svgOf(scene: SvgScene): string {
@@ -173,10 +172,6 @@ function abortLine(place: LanePlace, { view, palette }: SvgScene): Svg {
   return rect(xOf(view, aborted.at) - 1, place.lifeTop, 2, height, { fill: palette.abortLine });
 }
 
-function bottomOf({ lane, top, height, rowsTop }: LanePlace): number {
-  return lane.casualties ? rowsTop + (lane.casualties.lastRow + 1) * ROW : top + height - 1;
-}
-
 function abortReason({ lane, lifeTop, rowsTop }: LanePlace, { view, palette }: SvgScene): Svg {
   if (!lane.aborted) return '';
   const x = xOf(view, lane.aborted.at);
@@ -208,10 +203,8 @@ function abortReason({ lane, lifeTop, rowsTop }: LanePlace, { view, palette }: S
 /** From an isolate that was destroyed or condemned to the one that took over. */
 function succession(from: LanePlace | undefined, to: LanePlace, { view, palette }: SvgScene): Svg {
   if (!from || from.lane.service !== to.lane.service) return '';
-  const { cause } = to.lane.created;
-  const { aborted, condemned } = from.lane;
-  if (cause === undefined || cause === 'first' || cause === 'edit') return '';
-  const left = cause === 'condemned' ? condemned : aborted;
+  const { aborted } = from.lane;
+  const left = leftBehind(from.lane, to.lane.created.cause);
   if (!left) return '';
   const { slowed, startup, created } = to.lane;
   const x = round(xOf(view, left.at));
@@ -228,14 +221,12 @@ function links(places: readonly LanePlace[], { layout, view, palette }: SvgScene
     const place = placeOf.get(lane);
     return place && place.rowsTop + row * ROW + ROW / 2;
   };
-  return layout.services
-    .flatMap(({ lanes }) => lanes.flatMap(({ bars }) => [...bars.values()]))
-    .flatMap((bar) => {
-      const [from, to] = [bar.parent && middle(bar.parent), middle(bar)];
-      const x = round(xOf(view, bar.began));
-      if (from === undefined || to === undefined || x < 0 || x > view.width) return [];
-      const down = to > from ? 1 : -1;
-      const [start, tip] = [from + (down * BAR) / 2, to - (down * BAR) / 2];
-      return `<path d="M${x} ${start}V${tip}m-3 ${-5 * down}l3 ${5 * down} 3 ${-5 * down}" fill="none" stroke="${palette.mutedText}"/>`;
-    });
+  return barsOf(layout).flatMap((bar) => {
+    const [from, to] = [bar.parent && middle(bar.parent), middle(bar)];
+    const x = round(xOf(view, bar.began));
+    if (from === undefined || to === undefined || x < 0 || x > view.width) return [];
+    const down = to > from ? 1 : -1;
+    const [start, tip] = [from + (down * BAR) / 2, to - (down * BAR) / 2];
+    return `<path d="M${x} ${start}V${tip}m-3 ${-5 * down}l3 ${5 * down} 3 ${-5 * down}" fill="none" stroke="${palette.mutedText}"/>`;
+  });
 }

@@ -1,6 +1,6 @@
 import { BAR, NARROWEST_BAR } from '../timeline/geometry';
 import type { Layout, RequestBar } from '../timeline/layout';
-import { outcomeColor, type Palette } from '../timeline/palette';
+import { barColor, type Palette } from '../timeline/palette';
 import { besideResponse, endOf, type Segment, segmentsOf } from '../timeline/segments';
 import { type Viewport, xOf } from '../timeline/viewport';
 import { nameOf } from '../timeline/words';
@@ -21,7 +21,7 @@ export function drawnBar(request: RequestBar, y: number, nextX: number, scene: S
   const { view, now, palette } = scene;
   const left = xOf(view, request.began);
   const right = Math.max(xOf(view, endOf(request, now)), left + NARROWEST_BAR);
-  const color = request.ended ? outcomeColor(palette, request.ended.outcome) : palette.accent;
+  const color = barColor(palette, request);
   if (right - left <= NARROWEST_BAR) return rect(left, y, right - left, BAR, { fill: color });
   const parts = segmentsOf(request, now).map((each) => segment(request, each, color, y, scene));
   const beside = besideResponse(request, now);

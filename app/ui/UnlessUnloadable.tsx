@@ -1,12 +1,14 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, Suspense } from 'react';
 
 interface UnlessUnloadableProps {
   /** What stands there if a part of `children` cannot be loaded. */
   readonly instead: ReactNode;
+  /** What stands there until it is loaded; nothing by default. */
+  readonly meanwhile?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Keeps the rest of the page where a part that comes later cannot be loaded, as with the network gone. */
+/** A part of the page that comes later. The rest stays where it cannot be loaded, as with the network gone. */
 export class UnlessUnloadable extends Component<
   UnlessUnloadableProps,
   { readonly failed: boolean }
@@ -18,6 +20,7 @@ export class UnlessUnloadable extends Component<
   }
 
   override render() {
-    return this.state.failed ? this.props.instead : this.props.children;
+    const { instead, meanwhile, children } = this.props;
+    return this.state.failed ? instead : <Suspense fallback={meanwhile}>{children}</Suspense>;
   }
 }

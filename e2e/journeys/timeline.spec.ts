@@ -49,6 +49,20 @@ test('keys zoom and move the picture, and follow again', async ({ playground }) 
   await expect.poll(() => ticks.textContent()).toBe(before);
 });
 
+test('the minimap is dragged to look elsewhere', async ({ playground }) => {
+  const { page } = await fired(playground);
+  await page.keyboard.press('w');
+  const ticks = page.locator('.timeline-ticks');
+  const before = await ticks.textContent();
+  const box = await page.locator('.timeline-minimap').boundingBox();
+  if (!box) throw new Error('There is no minimap.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => ticks.textContent()).not.toBe(before);
+});
+
 test('a marked span says what happened in it', async ({ playground }) => {
   const { page } = await fired(playground);
   await page.keyboard.press('f');
