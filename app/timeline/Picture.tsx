@@ -147,8 +147,10 @@ export function Picture(props: PictureProps) {
       const { places, view, scrollTop } = reading.current;
       return hit(places, view, x, y + scrollTop, frames.current().now);
     };
+    const viewNow = () =>
+      viewportOf(stance.getState(), frames.current(), reading.current.view.width);
     return listenForGestures(element, {
-      view: () => viewportOf(stance.getState(), frames.current(), reading.current.view.width),
+      view: viewNow,
       show: (span) => stance.setState({ kind: 'still', span }, true),
       scrollBy: (dy) => scroller.current?.scrollBy(0, dy),
       fit: () => reading.current.onFit(),
@@ -163,8 +165,9 @@ export function Picture(props: PictureProps) {
       },
       leave: () => setPointed(undefined),
       mark: (x, other) => {
-        const { view, onMark } = reading.current;
-        onMark({ from: timeAt(view, Math.min(x, other)), to: timeAt(view, Math.max(x, other)) });
+        const view = viewNow();
+        const [from, to] = [timeAt(view, Math.min(x, other)), timeAt(view, Math.max(x, other))];
+        reading.current.onMark({ from, to });
       },
     });
   }, [frames, stance, scroller.current?.scrollBy]);

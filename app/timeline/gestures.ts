@@ -77,7 +77,11 @@ export function listenForGestures(plot: HTMLElement, on: GestureHandlers): () =>
       const dx = x - drag.x;
       const dy = y - drag.y;
       if (!drag.moved && Math.hypot(dx, dy) < CLICK_SLACK) return;
-      if (!drag.moved) plot.setPointerCapture(event.pointerId);
+      if (!drag.moved) {
+        plot.setPointerCapture(event.pointerId);
+        // What is marked must not slide away below the pointer.
+        on.show(on.view());
+      }
       drag = { ...drag, x, y, moved: true };
       on.leave();
       if (drag.marksFrom !== undefined) {

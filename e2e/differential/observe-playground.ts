@@ -17,17 +17,14 @@ export async function observePlayground(page: Page, { files, events }: Case): Pr
         queue: (event) => window.isolab.dispatch(event),
         test: (event) => window.isolab.dispatch(event),
       };
-      // Subrequests are part of the event that makes them; tail events follow it.
+      // What another worker logs may come after the answer of the one that asked it, like tail events.
       const allEnded = () => {
         const happened = window.isolab.events().slice(since);
         const ended = new Set(
           happened.flatMap((event) => (event.type === 'request.ended' ? [event.request] : [])),
         );
         return happened.every(
-          (event) =>
-            event.type !== 'request.began' ||
-            ended.has(event.request) ||
-            (event.parent !== undefined && event.event.type !== 'tail'),
+          (event) => event.type !== 'request.began' || ended.has(event.request),
         );
       };
       await window.isolab.open({ files });

@@ -16,14 +16,12 @@ export default {
   fetch: () => Response.json(items.splice(0)),
 };`;
 
-/** What tail consumers of the project's have to hear of an event, and what tails those, in ms. */
-const UNTIL_TAILED = 100;
+/** What other workers have to finish what an event made them do, and to hear of it, in ms. */
+const UNTIL_OTHERS_ENDED = 100;
 
 /** Plays the events, and answers with what came of them. */
 function driver({ events, files }: Case): string {
-  const tails = Object.entries(files).some(
-    ([path, text]) => path.endsWith('wrangler.jsonc') && `${text}`.includes('tail_consumers'),
-  );
+  const others = Object.keys(files).some((path) => path.startsWith('workers/'));
   return `
 const play = ${play.toString()};
 const player = (main) => ({
@@ -46,7 +44,7 @@ export default {
     for (const event of ${JSON.stringify(events)}) {
       const result = await play(player(MAIN), event);
       const { outcome, exceptions } = await tailed(TAIL);
-      await scheduler.wait(${tails ? UNTIL_TAILED : 0});
+      await scheduler.wait(${others ? UNTIL_OTHERS_ENDED : 0});
       seen.push({ result, outcome, exceptions: exceptions.map(({ name, message }) => ({ name, message })) });
     }
     return Response.json(seen);

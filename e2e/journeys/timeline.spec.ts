@@ -15,6 +15,8 @@ async function fired(playground: Playground) {
   await playground.openWorker(WORKER);
   for (const path of ['/one', '/two', '/fails', '/three']) await playground.fetch(path);
   const { page } = playground;
+  // The page draws when it finds the time.
+  await expect(page.locator('tr[data-request]')).toHaveCount(4);
   const picture = page.getByRole('region', { name: 'Picture' });
   await picture.focus();
   return { page, picture, detail: new Workbench(page).detail() };
@@ -75,6 +77,7 @@ test('a marked span says what happened in it', async ({ playground }) => {
 
 test('a drag with Shift marks a span', async ({ playground }) => {
   const { page } = await fired(playground);
+  await page.keyboard.press('f');
   const box = await page.locator('.timeline-canvas').boundingBox();
   if (!box) throw new Error('There is no canvas.');
   await page.keyboard.down('Shift');

@@ -72,6 +72,9 @@ class Session implements RpcPipe {
 const TOO_DEEP =
   'Subrequest depth limit exceeded. This request recursed through Workers too many times. This can happen e.g. if you have a Worker or Durable Object that calls other Workers or objects recursively.';
 
+/** Its stubs were not disposed of: that ends nothing but the session. */
+const REQUEST_ENDED = 'The request that made this RPC call has ended.';
+
 type SubrequestMessage = Extract<FromSubrequest, { type: 'subrequest' }>;
 
 /** The subrequests of one isolate that are under way. They end with the request that made them. */
@@ -123,7 +126,7 @@ export class Subrequests {
     this.#made.delete(request);
     for (const [id, underway] of this.#underway) {
       if (underway.request !== request) continue;
-      if (underway.session) this.#endSession(id, underway.session);
+      if (underway.session) this.#fail(id, new Error(REQUEST_ENDED));
       // The service that answered has the close on its way, and answers it.
       else if (underway.socket?.closedByAsker) this.#underway.delete(id);
       else this.#cancel(id, underway);
@@ -231,6 +234,8 @@ export class Subrequests {
   }
 
   #fail(subrequest: number, error: unknown): void {
+    // A call that threw is answered, but its session goes on until it is told to end.
+    this.#underway.get(subrequest)?.session?.push(null);
     this.#underway.delete(subrequest);
     this.#news(subrequest, { type: 'failed', error: thrownOf(error) });
   }
@@ -240,12 +245,6 @@ export class Subrequests {
     const left = new Error('The client disconnected.');
     body?.fail(left);
     leaving.abort(left);
-  }
-
-  /** Its stubs were not disposed of: that ends nothing but the session. */
-  #endSession(subrequest: number, session: Session): void {
-    session.push(null);
-    this.#fail(subrequest, new Error('The request that made this RPC call has ended.'));
   }
 
   #news(...news: Parameters<IsolateCalls['subrequestNews']>): void {
