@@ -90,10 +90,19 @@ interface OfWaitUntil extends OfRequest {
   readonly task: number;
 }
 
+/** What the Web Worker that an isolate took did before. */
+export interface SpareInfo {
+  /** ms that it booted. */
+  readonly booting: number;
+  /** ms that it then stood ready; `undefined` where it was not up yet. */
+  readonly ready?: number;
+}
+
 export type IsolateEvent =
   | (OfIsolate & {
       readonly type: 'isolate.created';
       readonly cause: CreationCause;
+      readonly spare?: SpareInfo;
     })
   | (OfIsolate & {
       readonly type: 'startup.began';

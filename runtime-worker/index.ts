@@ -12,6 +12,7 @@ export type {
   Outcome,
   Position,
   RuntimeEvent,
+  SpareInfo,
   UncaughtKind,
 } from './events';
 export type { ProjectFiles } from './project';

@@ -1,4 +1,5 @@
 const ENTRIES = [
+  { kind: 'spare', label: 'spare', title: 'A Web Worker boots, and stands ready for an isolate' },
   {
     kind: 'slowed',
     label: 'slowed',

@@ -7,6 +7,9 @@ import type { Scene } from './scene';
 import { type Viewport, xOf } from './viewport';
 import { condemnedInWords, slowedInWords, startupInWords } from './words';
 
+/** CSS pixels: a spare is thin, for it does nothing. */
+const SPARE = 6;
+
 /** Draws the picture. Costs what is on screen, whatever else there is. */
 export function draw(ink: Ink, scene: Scene): void {
   const { context, palette } = ink;
@@ -19,7 +22,10 @@ export function draw(ink: Ink, scene: Scene): void {
   context.translate(0, -scrollTop);
   for (const place of shown) drawLife(ink, place, scene);
   drawGrid(ink, scene);
-  for (const place of shown) drawStartup(ink, place, scene);
+  for (const place of shown) {
+    drawSpare(ink, place, view);
+    drawStartup(ink, place, scene);
+  }
   // The marks of what an abort ended stand on its line.
   for (const place of shown) drawAbortLine(ink, place, view);
   const subrequests = shown.flatMap((place) => drawRows(ink, place, scene));
@@ -76,6 +82,24 @@ function drawGrid(ink: Ink, { ticks, height, scrollTop }: Scene): void {
   context.fillStyle = palette.border;
   context.globalAlpha = 0.7;
   for (const { x } of ticks) context.fillRect(ink.snap(x), scrollTop, 1, height);
+  context.globalAlpha = 1;
+}
+
+/** A Web Worker boots (hatched) and stands ready, until an isolate takes it. */
+function drawSpare(ink: Ink, { lane, lifeTop }: LanePlace, view: Viewport): void {
+  if (!lane.spare) return;
+  const { context, palette } = ink;
+  const { began, upSince = lane.created.at } = lane.spare;
+  const place = (at: number) => ink.snap(Math.min(Math.max(xOf(view, at), -10), view.width + 10));
+  const left = place(began);
+  const up = place(upSince);
+  const end = place(lane.created.at);
+  const y = lifeTop + (LIFE_ROW - SPARE) / 2;
+  context.fillStyle = ink.hatch(palette.startup);
+  context.fillRect(left, y, up - left, SPARE);
+  context.fillStyle = palette.startup;
+  context.globalAlpha = 0.3;
+  context.fillRect(up, y, end - up, SPARE);
   context.globalAlpha = 1;
 }
 

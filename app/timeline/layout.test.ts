@@ -106,6 +106,20 @@ describe('lanes', () => {
     expect(lane?.condemned).toEqual({ at: 200, cause: 'edit' });
   });
 
+  test('an isolate says since when the spare that it took booted and stood ready', () => {
+    const made = { ...at(500), type: 'isolate.created', cause: 'first' } as const;
+    const lanes = [
+      { ...made, spare: { booting: 20, ready: 300 } },
+      { ...made, spare: { booting: 20 } },
+      made,
+    ].map((event) => lanesOf(layoutOf([event]))[0]?.spare);
+    expect(lanes).toEqual([
+      { began: 180, upSince: 200 },
+      { began: 480, upSince: undefined },
+      undefined,
+    ]);
+  });
+
   test('an isolate of a service that is slowed says until when its startup waits', () => {
     const [lane] = lanesOf(
       layoutOf([

@@ -8,6 +8,7 @@ import type {
   Outcome,
   Position,
   RuntimeEvent,
+  SpareInfo,
 } from '../../runtime-worker/index';
 import { connectionWasCut } from '../events/connection-lost';
 import { FreeRows } from './free-rows';
@@ -48,6 +49,8 @@ export interface IsolateLane {
   readonly generation: number;
   /** When it was first heard of, and why it was made. */
   readonly created: { readonly at: number; readonly cause: CreationCause | undefined };
+  /** The Web Worker that it took: since when that booted, and since when it stood ready. */
+  readonly spare: Spare | undefined;
   /** Its startup may not begin before a time, because its service aborts again and again. */
   readonly slowed: Slowed | undefined;
   readonly startup: Startup | undefined;
@@ -65,6 +68,12 @@ export interface IsolateLane {
   readonly logs: readonly LogMark[];
   /** Changes with every event of this isolate. */
   readonly revision: number;
+}
+
+export interface Spare {
+  readonly began: number;
+  /** `undefined` where it was not up when the isolate took it. */
+  readonly upSince: number | undefined;
 }
 
 export interface Slowed {
@@ -209,6 +218,7 @@ class GrowingLayout implements Layout {
     switch (event.type) {
       case 'isolate.created':
         lane.created = { at: event.at, cause: event.cause };
+        lane.spare = event.spare && spareOf(event.spare, event.at);
         this.shape += 1;
         return;
       case 'startup.began':
@@ -260,6 +270,7 @@ class GrowingLayout implements Layout {
       isolate: event.isolate,
       generation: event.generation,
       created: { at: event.at, cause: undefined },
+      spare: undefined,
       slowed: undefined,
       startup: undefined,
       memory: undefined,
@@ -435,6 +446,13 @@ const DIED_WITH_ISOLATE: ReadonlySet<Outcome> = new Set([
   'exceededMemory',
   'crashed',
 ]);
+
+function spareOf({ booting, ready }: SpareInfo, taken: number): Spare {
+  return {
+    began: taken - (ready ?? 0) - booting,
+    upSince: ready === undefined ? undefined : taken - ready,
+  };
+}
 
 function grown(casualties: Casualties | undefined, row: number, cut: boolean): Casualties {
   return {

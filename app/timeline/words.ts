@@ -8,7 +8,7 @@ import type {
 import { connectionWasCut } from '../events/connection-lost';
 import { eventText, relationToParent } from '../events/event-name';
 import { memoryInWords } from '../isolates/memory';
-import type { Abort, IsolateLane, RequestBar, Slowed, Startup } from './layout';
+import type { Abort, IsolateLane, RequestBar, Slowed, Spare, Startup } from './layout';
 import { endOf, segmentsOf } from './segments';
 import { duration } from './viewport';
 
@@ -182,6 +182,7 @@ export function laneFacts(lane: IsolateLane, origin: number): readonly Fact[] {
     { term: 'state', value: stateInWords(lane) },
     fact('made', creationInWords(lane)),
     { term: 'created', value: `at ${duration(lane.created.at - origin)}` },
+    fact('spare', lane.spare && spareInWords(lane.spare, lane.created.at)),
     fact('slowed', lane.slowed && slowedFactOf(lane.slowed)),
     fact('startup', lane.startup?.ended && duration(lane.startup.ended.at - lane.startup.began)),
     fact('startup error', lane.startup?.ended?.error?.message),
@@ -205,6 +206,12 @@ export function plain(text: string, longest = 300): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, ' ');
   return text.length > longest ? `${clean}…` : clean;
+}
+
+/** @param taken When the isolate took it, in ms. */
+function spareInWords({ began, upSince }: Spare, taken: number): string {
+  if (upSince === undefined) return `was not up yet, after ${duration(taken - began)}`;
+  return `booted in ${duration(upSince - began)}, stood ready for ${duration(taken - upSince)}`;
 }
 
 const AGAIN = 'the service aborts again and again';

@@ -142,6 +142,24 @@ describe('the engine of DevTools reads', () => {
     ]);
   });
 
+  test('the spare that an isolate took, before its life', async () => {
+    const { events, ...recording } = await fixture();
+    const of = events.findIndex(({ type }) => type === 'isolate.created');
+    const created = events[of];
+    if (created?.type !== 'isolate.created') throw new Error('no isolate');
+    const spare = { booting: 10, ready: 20 };
+    const read = spansRead(
+      await parse(chromeTraceOf({ ...recording, events: events.with(of, { ...created, spare }) })),
+    );
+    const { at, service, generation } = created;
+    expect(read[`${service} / generation ${generation}`]).toEqual(
+      expect.arrayContaining([
+        `boot ${us(at - 30)} + ${us(10)}`,
+        `spare ${us(at - 20)} + ${us(20)}`,
+      ]),
+    );
+  });
+
   test('spans of one thread that lie in each other, however many requests overlap', async () => {
     const data = await parse(chromeTraceOf(await fixture()));
     for (const { threads } of data.Renderer.processes.values()) {

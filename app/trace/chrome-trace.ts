@@ -119,6 +119,11 @@ class Writer {
       created: creationInWords(lane),
       memory: lane.memory,
     });
+    if (lane.spare) {
+      const { began, upSince } = lane.spare;
+      this.#span(life, 'boot', began, upSince ?? lane.created.at, {});
+      if (upSince !== undefined) this.#span(life, 'spare', upSince, lane.created.at, {});
+    }
     let free = lane.created.at;
     if (lane.slowed) {
       free = Math.min(lane.slowed.until, lane.startup?.began ?? end);

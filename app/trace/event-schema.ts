@@ -71,6 +71,7 @@ const EVENTS = [
     ...ofIsolate,
     type: v.literal('isolate.created'),
     cause: v.picklist(['first', 'abort', 'condemned', 'edit', 'crash', 'limit']),
+    spare: v.exactOptional(v.object({ booting: Length, ready: v.exactOptional(Length) })),
   }),
   v.object({
     ...ofIsolate,

@@ -110,6 +110,15 @@ function startup({ lane, lifeTop }: LanePlace, { view, now, palette }: SvgScene)
   const y = lifeTop + (LIFE_ROW - BAR) / 2;
   const middle = lifeTop + LIFE_ROW / 2;
   const parts: Svg[] = [];
+  if (lane.spare) {
+    const { began, upSince = lane.created.at } = lane.spare;
+    const [left, up] = [xOf(view, began), xOf(view, upSince)];
+    const style = { fill: palette.startup, opacity: '0.3' };
+    parts.push(
+      rect(left, middle - 3, up - left, 6, { fill: 'url(#hatch-startup)' }),
+      rect(up, middle - 3, xOf(view, lane.created.at) - up, 6, style),
+    );
+  }
   if (lane.slowed) {
     const left = xOf(view, lane.slowed.at);
     const width = xOf(view, lane.slowed.until) - left;

@@ -140,6 +140,7 @@ export class Isolate {
       type: 'isolate.created',
       ...this.stamp,
       cause: options.cause,
+      spare: options.thread.spare,
     });
     const { delay, settings } = options;
     this.#notBefore = performance.now() + delay.ms;

@@ -1,6 +1,7 @@
 import { type Remote, wrap } from 'comlink';
 import * as v from 'valibot';
 import type { Script } from '../compiler/script';
+import type { SpareInfo } from '../events';
 import { FromIsolate, type IsolateCalls } from '../protocol';
 import type { HouseCounters } from './counters';
 
@@ -38,6 +39,9 @@ export class Thread {
   /** Resolves when the runtime's own code runs in it; rejects where it cannot. */
   readonly booted: Promise<void>;
   listener: ThreadListener | undefined;
+  /** When it began to boot (`performance.now()`), and since when it is up. */
+  readonly #began = performance.now();
+  #bootedAt: number | undefined;
   #failBoot: (error: Error) => void = () => {};
   readonly #calls: MessagePort;
   readonly #messages: MessagePort;
@@ -66,7 +70,21 @@ export class Thread {
       this.#failBoot = reject;
       messages.onmessage = ({ data }) => this.#receive(data, resolve);
     });
-    this.booted.catch(() => {});
+    this.booted.then(
+      () => {
+        this.#bootedAt = performance.now();
+      },
+      () => {},
+    );
+  }
+
+  /** What it did until now. */
+  get spare(): SpareInfo {
+    const now = performance.now();
+    const up = this.#bootedAt;
+    return up === undefined
+      ? { booting: now - this.#began }
+      : { booting: up - this.#began, ready: now - up };
   }
 
   /** Its Web Worker could not be made or its frame died. */
