@@ -150,6 +150,7 @@ export function App({ playground, share }: AppProps) {
                   <Requests
                     requests={requests}
                     responses={replay ? NO_RESPONSES : requester.responses}
+                    lines={consoleLines.lines}
                     selected={selected}
                     onSelect={select}
                   />

@@ -1,10 +1,13 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ConsoleLine } from '../console/lines';
 import { connectionWasCut } from '../events/connection-lost';
 import { eventText } from '../events/event-name';
+import { PlaceButton } from '../project/PlaceButton';
 import { Button } from '../ui/Button';
 import { OutcomeMark, outcomeClass } from '../ui/OutcomeMark';
 import { durationText } from './duration';
 import { ErrorView } from './ErrorView';
+import { RequestLogs } from './RequestLogs';
 import { ResponseView } from './ResponseView';
 import type { IsolateAbort, RequestEntry, RequestListSnapshot } from './request-list';
 import { KEPT_RESPONSES, type Responses } from './responses';
@@ -14,11 +17,14 @@ interface RequestDetailProps {
   readonly entry: RequestEntry;
   readonly requests: RequestListSnapshot;
   readonly responses: Responses;
+  /** What it wrote to the console. */
+  readonly lines: readonly ConsoleLine[];
   readonly onSelect: (request: string | undefined) => void;
 }
 
 /** All there is to know of one request: how it ended and why, its error, its response. */
-export function RequestDetail({ entry, requests, responses, onSelect }: RequestDetailProps) {
+export function RequestDetail(props: RequestDetailProps) {
+  const { entry, requests, responses, lines, onSelect } = props;
   const response = useSyncExternalStore(responses.subscribe, () => responses.get(entry.request));
   const { progress, event } = entry;
   const ended = progress.kind === 'ended';
@@ -76,6 +82,7 @@ export function RequestDetail({ entry, requests, responses, onSelect }: RequestD
         )}
         {ended && progress.error && !aborted && <ErrorView error={progress.error} />}
         <Subrequests entries={requests.subrequestsOf(entry.request)} onSelect={onSelect} />
+        <RequestLogs lines={lines} />
         {response && <ResponseView response={response} />}
         {!response && entry.status !== undefined && (
           <p className="muted">
@@ -166,7 +173,14 @@ function AbortStory({ entry, abort, requests, onSelect }: AbortStoryProps) {
         )}
         {culprit ? (
           <>
-            <code>abortIsolate</code>:{' '}
+            <code>abortIsolate</code>
+            {abort.position && (
+              <>
+                {' '}
+                at <PlaceButton position={abort.position} />
+              </>
+            )}
+            :{' '}
             {cut
               ? 'the process ended, with every isolate in it.'
               : `isolate generation ${entry.generation} was destroyed at once, with everything in flight.`}

@@ -1,3 +1,4 @@
+import type { ConsoleLine } from '../console/lines';
 import { useProject } from '../project/context';
 import { EmptyPane } from '../ui/EmptyPane';
 import { RequestDetail } from './RequestDetail';
@@ -9,12 +10,13 @@ import './Requests.css';
 interface RequestsProps {
   readonly requests: RequestListSnapshot;
   readonly responses: Responses;
+  readonly lines: readonly ConsoleLine[];
   readonly selected: string | undefined;
   readonly onSelect: (request: string | undefined) => void;
 }
 
 /** The requests of the visit, beside all there is to know of the selected one. */
-export function Requests({ requests, responses, selected, onSelect }: RequestsProps) {
+export function Requests({ requests, responses, lines, selected, onSelect }: RequestsProps) {
   const entry = selected === undefined ? undefined : requests.find(selected);
   const isStory = useProject((state) => state.origin === 'example');
   if (requests.total === 0) {
@@ -42,6 +44,7 @@ export function Requests({ requests, responses, selected, onSelect }: RequestsPr
             entry={entry}
             requests={requests}
             responses={responses}
+            lines={lines.filter(({ request }) => request === entry.request)}
             onSelect={onSelect}
           />
         )}

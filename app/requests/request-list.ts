@@ -3,6 +3,7 @@ import type {
   ErrorInfo,
   EventSummary,
   Outcome,
+  Position,
   RuntimeEvent,
 } from '../../runtime-worker/index';
 import type { View } from '../events/live-view';
@@ -48,6 +49,8 @@ export interface IsolateAbort {
   readonly reason: string | null;
   readonly cause: AbortCause;
   readonly request: string | undefined;
+  /** Where `abortIsolate` was called. */
+  readonly position: Position | undefined;
 }
 
 /** A startup that had to wait because the service aborts again and again. */
@@ -170,6 +173,7 @@ export function createRequestList(): View<RequestListSnapshot> {
           reason: event.reason,
           cause: event.cause,
           request: event.request,
+          position: event.position,
         });
         return true;
       case 'isolate.delayed':

@@ -1,4 +1,12 @@
-import { type ReactNode, type Ref, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useStore } from 'zustand';
 import { FilterField } from './FilterField';
 import { countMatches, matcherOf, NO_FILTER, nextMatch } from './filter';
@@ -19,6 +27,8 @@ export interface TimelineProps {
   readonly frames: Frames;
   readonly selectedRequest?: string | undefined;
   readonly onSelectRequest?: (request: string) => void;
+  /** Counts the scenarios that were started: whoever starts one wants to see it. */
+  readonly started?: number;
   /** More controls, beside those for moving about. */
   readonly tools?: ReactNode;
   /** What stands between the controls and the picture. */
@@ -35,6 +45,7 @@ const TABLE_PAUSE = 200;
 /** What happened, at a glance: a lane for each isolate, with its requests as bars. */
 export function Timeline(props: TimelineProps) {
   const { frames, selectedRequest, onSelectRequest, tools, above, overlay, shown } = props;
+  const { started = 0 } = props;
   // Another run is looked at anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the frames are the run
   const stance = useMemo(createStance, [frames]);
@@ -53,6 +64,10 @@ export function Timeline(props: TimelineProps) {
   const found = useMemo(() => countMatches(read.layout, matches), [read, matches]);
 
   const follow = () => stance.setState({ kind: 'following' }, true);
+
+  useEffect(() => {
+    if (started > 0) stance.setState({ kind: 'following' }, true);
+  }, [started, stance]);
 
   const goToMatch = (direction: 'forward' | 'back') => {
     const bar = nextMatch(frames.current().layout, matches, selectedRequest, direction);

@@ -103,6 +103,7 @@ export function TimelinePane(props: TimelinePaneProps) {
         frames={replay?.frames ?? live}
         selectedRequest={selectedRequest}
         onSelectRequest={onSelectRequest}
+        started={starts.length}
         shown={shown}
         tools={
           <>

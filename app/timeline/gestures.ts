@@ -1,4 +1,4 @@
-import { panned, type Span, type Viewport, zoomed } from './viewport';
+import { type Pinch, panned, pinched, type Span, type Viewport, zoomed } from './viewport';
 
 /** What the pointer and the wheel ask for. Coordinates are CSS pixels from the plot's upper left. */
 export interface GestureHandlers {
@@ -24,7 +24,8 @@ const CLICK_SLACK = 4;
 const LINE_HEIGHT = 16;
 
 /**
- * Wheel: zoom at the pointer; sideways: pan; with Shift: scroll. Drag: pan; with Shift: mark. Double click: fit.
+ * Wheel: zoom at the pointer; sideways: pan; with Shift: scroll. Drag: pan; with Shift: mark. Two fingers: zoom
+ * and pan. Double click: fit.
  * Returns how to stop listening.
  */
 export function listenForGestures(plot: HTMLElement, on: GestureHandlers): () => void {
@@ -33,6 +34,9 @@ export function listenForGestures(plot: HTMLElement, on: GestureHandlers): () =>
   let drag:
     | { readonly marksFrom: number | undefined; x: number; y: number; moved: boolean }
     | undefined;
+
+  /** Where each finger on a touch screen is. */
+  const fingers = new Map<number, number>();
 
   const position = (event: MouseEvent) => {
     const box = plot.getBoundingClientRect();
@@ -61,6 +65,12 @@ export function listenForGestures(plot: HTMLElement, on: GestureHandlers): () =>
     (event) => {
       if (event.button !== 0) return;
       const at = position(event);
+      if (event.pointerType === 'touch') fingers.set(event.pointerId, at.x);
+      if (fingers.size > 1) {
+        drag = undefined;
+        plot.setPointerCapture(event.pointerId);
+        return;
+      }
       drag = { ...at, moved: false, marksFrom: event.shiftKey ? at.x : undefined };
     },
     { signal },
@@ -70,6 +80,15 @@ export function listenForGestures(plot: HTMLElement, on: GestureHandlers): () =>
     'pointermove',
     (event) => {
       const { x, y } = position(event);
+      if (fingers.has(event.pointerId)) {
+        const before = pinchOf(fingers);
+        fingers.set(event.pointerId, x);
+        const after = pinchOf(fingers);
+        if (before && after) {
+          on.show(pinched(on.view(), before, after));
+          return;
+        }
+      }
       if (!drag) {
         on.hover(x, y);
         return;
@@ -99,14 +118,27 @@ export function listenForGestures(plot: HTMLElement, on: GestureHandlers): () =>
     'pointerup',
     (event) => {
       const { x, y } = position(event);
+      fingers.delete(event.pointerId);
       if (drag && !drag.moved) on.click(x, y);
       drag = undefined;
     },
     { signal },
   );
 
-  plot.addEventListener('pointercancel', () => (drag = undefined), { signal });
+  plot.addEventListener(
+    'pointercancel',
+    (event) => {
+      fingers.delete(event.pointerId);
+      drag = undefined;
+    },
+    { signal },
+  );
   plot.addEventListener('pointerleave', () => on.leave(), { signal });
   plot.addEventListener('dblclick', () => on.fit(), { signal });
   return () => listening.abort();
+}
+
+function pinchOf(fingers: ReadonlyMap<number, number>): Pinch | undefined {
+  const [x, other] = fingers.values();
+  return x === undefined || other === undefined ? undefined : [x, other];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { duration, niceStep, panned, ticks, timeAt, xOf, zoomed } from './viewport';
+import { duration, niceStep, panned, pinched, ticks, timeAt, xOf, zoomed } from './viewport';
 
 const VIEW = { from: 1000, to: 2000, width: 500 };
 
@@ -17,6 +17,13 @@ test('zooming keeps the time under the pointer where it is', () => {
 test('zooming in ends at what a browser’s clock can tell apart', () => {
   const span = zoomed(VIEW, 1e-12, 0);
   expect(span.to - span.from).toBeCloseTo(0.05);
+});
+
+test('what was below each of two fingers stays there', () => {
+  const [left, right] = [timeAt(VIEW, 100), timeAt(VIEW, 300)];
+  const view = { ...pinched(VIEW, [100, 300], [50, 450]), width: VIEW.width };
+  expect(xOf(view, left)).toBeCloseTo(50);
+  expect(xOf(view, right)).toBeCloseTo(450);
 });
 
 test('panning moves the picture with the pointer', () => {

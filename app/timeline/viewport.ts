@@ -42,6 +42,19 @@ export function panned(view: Viewport, dx: number): Span {
   return { from: view.from - by, to: view.to - by };
 }
 
+/** Two fingers on the picture, in pixels: what was below each of them stays there. */
+export type Pinch = readonly [x: number, other: number];
+
+/** Pixels: nearer to each other two fingers zoom no further. */
+const NEAREST = 16;
+
+export function pinched(view: Viewport, before: Pinch, after: Pinch): Span {
+  const apart = ([x, other]: Pinch) => Math.max(Math.abs(x - other), NEAREST);
+  const middle = ([x, other]: Pinch) => (x + other) / 2;
+  const zoomedSpan = zoomed(view, apart(before) / apart(after), middle(before));
+  return panned({ ...zoomedSpan, width: view.width }, middle(after) - middle(before));
+}
+
 /** The span with some air at both sides. */
 export function withMargin({ from, to }: Span, share = 0.03): Span {
   const margin = Math.max(to - from, CLOSEST) * share;

@@ -45,6 +45,17 @@ test('5 where the setting says so, the fresh isolate evaluates its modules at on
   expect(await life.eventsOf('request.began')).toHaveLength(1);
 });
 
+test('5 a fresh isolate says how long its spare booted, and stood ready', async ({ life }) => {
+  await life.openWorker(COUNTER);
+  await life.fetch('/');
+  // The next spare boots a little later.
+  await expect(async () => {
+    await life.fetch('/abort');
+    const { spare } = (await life.eventsOf('isolate.created')).at(-1) ?? {};
+    expect(spare).toEqual({ booting: expect.any(Number), ready: expect.any(Number) });
+  }).toPass();
+});
+
 test('5 bindings are the same, module state is not', async ({ life }) => {
   await life.openWorker(COUNTER, { vars: { NAME: 'bound' } });
   expect(await life.fetch('/')).toMatchObject({ text: 'bound 1' });

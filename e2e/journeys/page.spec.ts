@@ -63,6 +63,20 @@ test('50 requests in flight and the one that aborts are shown aborted with the r
   await expect(workbench.barsOf(2)).toHaveCount(1);
 });
 
+test('a request shows its log lines, which lead to the code', async ({ playground }) => {
+  const workbench = new Workbench(playground.page);
+  await playground.openWorker(
+    `export default { fetch({ url }) {\n  console.log('asked', url);\n  return new Response('ok');\n} };`,
+  );
+  await workbench.send('/one');
+  await workbench.send('/two');
+  await workbench.requests().first().click();
+  const lines = workbench.detail().getByRole('region', { name: 'Log lines' }).getByRole('listitem');
+  await expect(lines).toHaveText(/asked https:\/\/playground\.example\/two.*worker\.js:2:11/);
+  await lines.getByRole('button').click();
+  await expect(playground.page.getByRole('textbox', { name: 'Code of worker.js' })).toBeFocused();
+});
+
 test('a rejected request says who aborted the isolate', async ({ playground }) => {
   const workbench = new Workbench(playground.page);
   await workbench.runScenario();

@@ -51,6 +51,19 @@ test('keys zoom and move the picture, and follow again', async ({ playground }) 
   await expect.poll(() => ticks.textContent()).toBe(before);
 });
 
+test('a scenario that is started is followed, wherever one looked', async ({ playground }) => {
+  const { page } = await fired(playground);
+  await playground.open({
+    'worker.js': WORKER,
+    'story.http': 'GET https://playground.example/one',
+  });
+  await page.keyboard.press('w');
+  const follow = page.getByRole('button', { name: 'Follow' });
+  await expect(follow).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('button', { name: /^Run / }).click();
+  await expect(follow).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('the minimap is dragged to look elsewhere', async ({ playground }) => {
   const { page } = await fired(playground);
   await page.keyboard.press('w');
@@ -87,6 +100,32 @@ test('a drag with Shift marks a span', async ({ playground }) => {
   await page.mouse.up();
   await page.keyboard.up('Shift');
   await expect(page.getByRole('region', { name: 'Marked span' })).toContainText('4 requests');
+});
+
+test('two fingers zoom where they are', async ({ playground }) => {
+  const { page } = await fired(playground);
+  await page.keyboard.press('f');
+  const ticks = page.locator('.timeline-ticks');
+  const before = await ticks.innerHTML();
+  const box = await page.locator('.timeline-canvas').boundingBox();
+  if (!box) throw new Error('There is no canvas.');
+  const screen = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) =>
+    screen.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: at.map((x, id) => ({ x: box.x + x, y: box.y + 20, id })),
+    });
+  await touch('touchStart', 100);
+  await touch('touchStart', 100, 200);
+  for (const x of [220, 260, 300]) await touch('touchMove', 100, x);
+  await touch('touchEnd');
+  await expect.poll(() => ticks.innerHTML()).not.toBe(before);
+  // One finger is a drag again.
+  const zoomed = await ticks.innerHTML();
+  await touch('touchStart', 200);
+  for (const x of [190, 150, 100]) await touch('touchMove', x);
+  await touch('touchEnd');
+  await expect.poll(() => ticks.innerHTML()).not.toBe(zoomed);
 });
 
 test('what is looked for is counted, found in turn, and alone in the table', async ({

@@ -1,0 +1,38 @@
+import type { ConsoleLine } from '../console/lines';
+import { PlaceButton } from '../project/PlaceButton';
+import { StackTrace } from './StackTrace';
+
+interface RequestLogsProps {
+  /** Oldest first. */
+  readonly lines: readonly ConsoleLine[];
+}
+
+/** So many are listed: the console has the rest. */
+const LISTED = 20;
+const LONGEST = 500;
+
+/** What a request wrote to the console, and where in the code. */
+export function RequestLogs({ lines }: RequestLogsProps) {
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label="Log lines">
+      <h4 className="detail-title">
+        {lines.length === 1 ? '1 log line' : `${lines.length} log lines`}
+      </h4>
+      <ul className="request-logs">
+        {lines.slice(0, LISTED).map(({ number, level, text, position }) => (
+          <li key={number} className={`console-${level}`}>
+            <span className="console-text">
+              <StackTrace text={text.slice(0, LONGEST)} />
+              {text.length > LONGEST && ' …'}
+            </span>
+            {position && <PlaceButton position={position} />}
+          </li>
+        ))}
+      </ul>
+      {lines.length > LISTED && (
+        <p className="muted">The first {LISTED} are listed; the console has them all.</p>
+      )}
+    </section>
+  );
+}
