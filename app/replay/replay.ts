@@ -44,7 +44,7 @@ export function createReplay(recording: Recording): Replay {
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
   const clock = createStore<Clock>()(() => ({ head: run.to, rate: FIRST_RATE, since: undefined }));
   const listeners = new Set<() => void>();
-  let told = nothingTold();
+  let told = nothingTold(recording);
   let whole = true;
   let held: Span | undefined;
   const pace = createPace(show);
@@ -56,7 +56,7 @@ export function createReplay(recording: Recording): Replay {
     const moving = isMoving(state, run, wall);
     const head = headAt(state, run, wall);
     const count = happenedBy(events, head);
-    if (count < told.count) told = nothingTold();
+    if (count < told.count) told = nothingTold(recording);
     told.take(events.slice(told.count, count));
     const reduced = motion.matches;
     // Where motion is to be little, bars grow only when something happens.
@@ -129,8 +129,8 @@ export function createReplay(recording: Recording): Replay {
 }
 
 /** Views of what was told of a run so far. */
-function nothingTold() {
-  const layout = createLayout();
+function nothingTold({ order }: Recording) {
+  const layout = createLayout(order);
   const requests: View<RequestListSnapshot> = createRequestList();
   const lines: View<ConsoleSnapshot> = createConsoleLines();
   let count = 0;

@@ -56,6 +56,19 @@ describe('runs side by side', () => {
   const layout = createLayout();
   for (const event of both.events) layout.push(event);
 
+  test('stand in the order in which they were chosen', () => {
+    const other = alongside([named('story · condemn'), named('story · abort')]);
+    const order = ({ events, order }: typeof other) => {
+      const layout = createLayout(order);
+      for (const event of events) layout.push(event);
+      return layout.services.map(({ service }) => service);
+    };
+    expect([order(both), order(other)]).toEqual([
+      ['A · story · abort', 'B · story · condemn'],
+      ['A · story · condemn', 'B · story · abort'],
+    ]);
+  });
+
   test('begin their first requests at the same time', () => {
     const firsts = layout.services.map(({ lanes }) => lanes[0]?.rows[0]?.[0]?.began);
     expect(firsts[0]).toBeCloseTo(firsts[1] ?? Number.NaN, 6);

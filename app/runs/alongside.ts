@@ -16,6 +16,7 @@ export function alongside(recordings: readonly Recording[]): Recording {
   return {
     name: runs.map(({ name }, index) => `${letter(index)}: ${name}`).join(', '),
     clockBegan: runs[0]?.clockBegan ?? 0,
+    order: [...new Set(events.map(({ service }) => service))],
     // Sorting keeps the order of what happened at one time.
     events: events.toSorted((a, b) => a.at - b.at),
   };

@@ -18,7 +18,7 @@ import { FreeRows } from './free-rows';
  * pushed; `revision` says that it did.
  */
 export interface Layout {
-  /** In order of first appearance. */
+  /** In order of first appearance, but for those whose order was given. */
   readonly services: readonly ServiceLanes[];
   /** When the first and the latest event happened; `undefined` where there was none yet. */
   readonly began: number | undefined;
@@ -188,9 +188,12 @@ export function barsOf(layout: Layout): readonly RequestBar[] {
   return lanesOf(layout).flatMap(({ bars }) => [...bars.values()]);
 }
 
-/** Starts an empty layout. Pushing the same events gives the same layout, however they are batched. */
-export function createLayout(): Layout {
-  return new GrowingLayout();
+/**
+ * Starts an empty layout. Pushing the same events gives the same layout, however they are batched.
+ * @param order Services that stand first, in this order.
+ */
+export function createLayout(order: readonly string[] = []): Layout {
+  return new GrowingLayout(order);
 }
 
 class GrowingLayout implements Layout {
@@ -201,8 +204,13 @@ class GrowingLayout implements Layout {
   open = 0;
   revision = 0;
   shape = 0;
+  readonly #order: ReadonlyMap<string, number>;
   readonly #lanes = new Map<string, Lane>();
   readonly #bars = new Map<string, Bar>();
+
+  constructor(order: readonly string[]) {
+    this.#order = new Map(order.map((service, index) => [service, index]));
+  }
 
   bar(request: string): RequestBar | undefined {
     return this.#bars.get(request);
@@ -295,6 +303,8 @@ class GrowingLayout implements Layout {
     if (known) return known.lanes;
     const lanes: Lane[] = [];
     this.services.push({ service, lanes });
+    const rank = (of: string) => this.#order.get(of) ?? this.#order.size;
+    this.services.sort((a, b) => rank(a.service) - rank(b.service));
     return lanes;
   }
 

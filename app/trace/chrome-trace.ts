@@ -62,7 +62,7 @@ const MARK = 1;
 
 /** A recorded run in the Trace Event Format, its own events embedded. */
 export function chromeTraceOf(recording: Recording): ChromeTrace {
-  const layout = createLayout();
+  const layout = createLayout(recording.order);
   for (const event of recording.events) layout.push(event);
   const writer = new Writer(layout);
   for (const [index, service] of layout.services.entries()) writer.service(service, index + 1);

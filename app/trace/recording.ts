@@ -6,6 +6,8 @@ export interface Recording {
   readonly name: string;
   /** When the clock of its events read 0: ms since 1970. */
   readonly clockBegan: number;
+  /** Services that stand first, in this order. */
+  readonly order?: readonly string[];
   /** In order of time. */
   readonly events: readonly RuntimeEvent[];
 }
