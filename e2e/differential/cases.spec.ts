@@ -27,9 +27,10 @@ const test = base.extend<object, { shared: Playground }>({
 for (const each of allCases()) {
   const { name, difference } = each;
   test(`${name} ${difference ? `differs: ${difference}` : 'agrees'}`, async ({ shared }) => {
+    const playing = observePlayground(shared.page, each);
     const [real, here] = await Promise.all([
-      observeWorkerd(each),
-      observePlayground(shared.page, each),
+      observeWorkerd(each, async () => (await playing).logs.length),
+      playing,
     ]);
     if (difference) expect(here).not.toEqual(real);
     else expect(here).toEqual(real);

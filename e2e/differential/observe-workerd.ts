@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Case, Observation } from './case';
 import { observeTests } from './observe-tests';
 import { play } from './play';
@@ -52,8 +53,17 @@ export default {
 };`;
 }
 
-/** Runs a case on the real `workerd`. */
-export async function observeWorkerd(played: Case): Promise<Observation> {
+/** How long what other workers log may come after the last answer, in ms. */
+const LATEST_LOG = 5000;
+
+/**
+ * Runs a case on the real `workerd`.
+ * @param logs How many lines it should log: where it is busy, the last ones come after the answer.
+ */
+export async function observeWorkerd(
+  played: Case,
+  logs: () => Promise<number> = async () => 0,
+): Promise<Observation> {
   if (played.events.some(({ type }) => type === 'test')) return observeTests(played);
   const { workers, embedded } = await workerConfig(played.files, ['tail']);
   const services = [
@@ -68,6 +78,9 @@ export async function observeWorkerd(played: Case): Promise<Observation> {
     await using served = await serve(services, 'driver', all, PROBE);
     const response = await fetch(served.url);
     const answer = await response.text();
+    const latest = Date.now() + LATEST_LOG;
+    const expected = await logs();
+    while (logsIn(served.printed()).length < expected && Date.now() < latest) await delay(10);
     const { stdout } = await served.stop();
     if (!response.ok) throw new Error(`The driver failed: ${answer}\n${stdout}`);
     return { startup: 'ok', events: JSON.parse(answer), logs: logsIn(stdout) };

@@ -13,6 +13,8 @@ import { workerConfig } from './workerd-config';
 /** A `workerd` process that serves on a loopback port. */
 export interface ServedWorker extends AsyncDisposable {
   readonly url: string;
+  /** The lines that it printed so far. */
+  printed(): string;
   /** Resolves when its process ended, with what it printed. */
   readonly ended: Promise<Printed>;
   /** Ends the process. */
@@ -68,6 +70,10 @@ export async function serve(
     ['serve', join(folder, 'config.capnp'), '--experimental', '--control-fd=3'],
     { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
   );
+  let stdout = '';
+  process.stdout?.on('data', (part: Buffer) => {
+    stdout += part.toString();
+  });
   const ended = Promise.all([printedOn(process.stdout), printedOn(process.stderr)]).then(
     ([stdout, stderr]): Printed => ({ stdout, stderr }),
   );
@@ -87,6 +93,7 @@ export async function serve(
   if (!(await answers(process, new URL(probe, url)))) throw await failed();
   return {
     url,
+    printed: () => stdout.slice(0, stdout.lastIndexOf('\n') + 1),
     ended,
     stop,
     async [Symbol.asyncDispose]() {

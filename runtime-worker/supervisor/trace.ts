@@ -184,10 +184,14 @@ function bytesOf(event: TracedEvent): number {
   return event.url.length + inHeaders + (event.cf?.length ?? 0);
 }
 
-/** What workerd calls it: it has no outcome for a startup that fails, and none for a crash of a frame. */
+/**
+ * What workerd calls it: it has no outcome for a startup that fails, for a crash of a frame, or for an
+ * abort, which is an exception like any other to each request that it ends.
+ */
 function outcomeInTrace(outcome: Outcome): string {
   switch (outcome) {
     case 'startupFailed':
+    case 'aborted':
       return 'exception';
     case 'crashed':
       return 'internalError';
