@@ -91,3 +91,13 @@ test('the newest lines of each level are kept and all are counted', () => {
   expect(lines[0]?.text).toBe('rare');
   expect(lines.at(-1)?.text).toBe(`${3 * KEPT - 1}`);
 });
+
+test('what the code wrote is told from what the runtime says of it', () => {
+  const { lines } = linesOf(log('one'), {
+    ...isolate,
+    type: 'isolate.aborted',
+    reason: 'poisoned',
+    cause: 'abortIsolate',
+  });
+  expect(lines.map(({ by }) => by)).toEqual(['worker', 'runtime']);
+});

@@ -14,6 +14,8 @@ export interface ConsoleLine {
   /** 1, 2, 3 …: its number among the lines of the visit. */
   readonly number: number;
   readonly level: LogLevel;
+  /** Who wrote it: the worker's code, or the runtime about what happened. */
+  readonly by: 'worker' | 'runtime';
   readonly text: string;
   readonly service: string;
   readonly generation: number;
@@ -85,7 +87,7 @@ function linesOf(event: RuntimeEvent): Omit<ConsoleLine, 'number'>[] {
 function lineOf(event: RuntimeEvent): Omit<ConsoleLine, 'number'> | undefined {
   switch (event.type) {
     case 'log':
-      return lineAbout(event, event.level, event.text, event.position);
+      return { ...lineAbout(event, event.level, event.text, event.position), by: 'worker' };
     case 'startup.ended':
       return event.error && uncaught('Startup failed', event, event.error);
     case 'request.ended':
@@ -149,7 +151,7 @@ function lineAbout(
 ): Omit<ConsoleLine, 'number'> {
   const { service, generation } = event;
   const request = 'request' in event ? event.request : undefined;
-  return { level, text, service, generation, request, position };
+  return { level, by: 'runtime', text, service, generation, request, position };
 }
 
 function uncaught(what: string, event: RuntimeEvent, error: ErrorInfo) {

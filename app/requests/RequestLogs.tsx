@@ -7,7 +7,6 @@ interface RequestLogsProps {
   readonly lines: readonly ConsoleLine[];
 }
 
-/** So many are listed: the console has the rest. */
 const LISTED = 20;
 const LONGEST = 500;
 
@@ -30,9 +29,7 @@ export function RequestLogs({ lines }: RequestLogsProps) {
           </li>
         ))}
       </ul>
-      {lines.length > LISTED && (
-        <p className="muted">The first {LISTED} are listed; the console has them all.</p>
-      )}
+      {lines.length > LISTED && <p className="muted">The first {LISTED} are listed.</p>}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import './Requests.css';
 interface RequestsProps {
   readonly requests: RequestListSnapshot;
   readonly responses: Responses;
+  /** Of the console. */
   readonly lines: readonly ConsoleLine[];
   readonly selected: string | undefined;
   readonly onSelect: (request: string | undefined) => void;
@@ -44,7 +45,7 @@ export function Requests({ requests, responses, lines, selected, onSelect }: Req
             entry={entry}
             requests={requests}
             responses={responses}
-            lines={lines.filter(({ request }) => request === entry.request)}
+            lines={lines.filter(({ by, request }) => by === 'worker' && request === entry.request)}
             onSelect={onSelect}
           />
         )}

@@ -1,14 +1,11 @@
 import { drawAbortLine, drawAbortReason, drawSuccession } from './draw-abort';
 import { drawLinks } from './draw-link';
 import { drawRows } from './draw-rows';
-import { BAR, type LanePlace, LIFE_ROW, placesBetween } from './geometry';
+import { BAR, type LanePlace, LIFE_ROW, placesBetween, SPARE } from './geometry';
 import type { Ink } from './ink';
 import type { Scene } from './scene';
 import { type Viewport, xOf } from './viewport';
 import { condemnedInWords, slowedInWords, startupInWords } from './words';
-
-/** CSS pixels: a spare is thin, for it does nothing. */
-const SPARE = 6;
 
 /** Draws the picture. Costs what is on screen, whatever else there is. */
 export function draw(ink: Ink, scene: Scene): void {

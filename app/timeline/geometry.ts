@@ -10,6 +10,8 @@ export const GUTTER = 238;
 export const LIFE_ROW = 24;
 export const ROW = 22;
 export const BAR = 18;
+/** A spare is thin, for it does nothing. */
+export const SPARE = 6;
 const LANE_PADDING = 5;
 const LABEL_STRIP = 20;
 const LOWEST_LANE = 52;

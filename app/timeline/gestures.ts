@@ -68,7 +68,6 @@ export function listenForGestures(plot: HTMLElement, on: GestureHandlers): () =>
       if (event.pointerType === 'touch') fingers.set(event.pointerId, at.x);
       if (fingers.size > 1) {
         drag = undefined;
-        plot.setPointerCapture(event.pointerId);
         return;
       }
       drag = { ...at, moved: false, marksFrom: event.shiftKey ? at.x : undefined };

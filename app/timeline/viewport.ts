@@ -42,12 +42,13 @@ export function panned(view: Viewport, dx: number): Span {
   return { from: view.from - by, to: view.to - by };
 }
 
-/** Two fingers on the picture, in pixels: what was below each of them stays there. */
+/** Where two fingers are, in pixels. */
 export type Pinch = readonly [x: number, other: number];
 
 /** Pixels: nearer to each other two fingers zoom no further. */
 const NEAREST = 16;
 
+/** Zooms and moves the picture, keeping below each finger what was there before. */
 export function pinched(view: Viewport, before: Pinch, after: Pinch): Span {
   const apart = ([x, other]: Pinch) => Math.max(Math.abs(x - other), NEAREST);
   const middle = ([x, other]: Pinch) => (x + other) / 2;

@@ -8,6 +8,7 @@ import {
   LIFE_ROW,
   placeLanes,
   ROW,
+  SPARE,
 } from '../timeline/geometry';
 import { barsOf, type Layout, type RequestBar } from '../timeline/layout';
 import type { Palette } from '../timeline/palette';
@@ -115,8 +116,8 @@ function startup({ lane, lifeTop }: LanePlace, { view, now, palette }: SvgScene)
     const [left, up] = [xOf(view, began), xOf(view, upSince)];
     const style = { fill: palette.startup, opacity: '0.3' };
     parts.push(
-      rect(left, middle - 3, up - left, 6, { fill: 'url(#hatch-startup)' }),
-      rect(up, middle - 3, xOf(view, lane.created.at) - up, 6, style),
+      rect(left, middle - SPARE / 2, up - left, SPARE, { fill: 'url(#hatch-startup)' }),
+      rect(up, middle - SPARE / 2, xOf(view, lane.created.at) - up, SPARE, style),
     );
   }
   if (lane.slowed) {

@@ -1,5 +1,6 @@
 /** The real `workerd`, to compare with. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -71,11 +72,11 @@ export async function serve(
     { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
   );
   let stdout = '';
-  process.stdout?.on('data', (part: Buffer) => {
-    stdout += part.toString();
+  process.stdout?.setEncoding('utf8').on('data', (part: string) => {
+    stdout += part;
   });
-  const ended = Promise.all([printedOn(process.stdout), printedOn(process.stderr)]).then(
-    ([stdout, stderr]): Printed => ({ stdout, stderr }),
+  const ended = Promise.all([once(process, 'close'), printedOn(process.stderr)]).then(
+    ([, stderr]): Printed => ({ stdout, stderr }),
   );
   async function stop(): Promise<Printed> {
     process.kill();

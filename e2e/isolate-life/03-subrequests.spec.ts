@@ -7,6 +7,7 @@ export default {
     const { pathname } = new URL(request.url);
     try {
       if (pathname === '/rpc') return new Response(await CALLEE.forever());
+      if (pathname === '/throws') return new Response(await CALLEE.throws());
       const response = await CALLEE.fetch(request.url);
       return new Response('read: ' + (await response.text()));
     } catch (error) {
@@ -27,6 +28,9 @@ export default class extends WorkerEntrypoint {
   async forever() {
     console.log('called');
     await new Promise(() => {});
+  }
+  throws() {
+    throw new RangeError('why');
   }
 }`;
 
@@ -102,3 +106,15 @@ for (const [what, path, left] of [
     expect(outcomes).toEqual({ callee: left, caller: 'aborted' });
   });
 }
+
+test('3 an RPC call that threw is over: its subrequest ends, with its exception', async ({
+  life,
+}) => {
+  await open(life);
+  expect(await life.fetch('/throws')).toMatchObject({ text: '["RangeError","why"]' });
+  const ended = async () =>
+    (await life.page.evaluate(() => window.isolab.events())).flatMap((event) =>
+      event.type === 'request.ended' && event.service === nameOfCallee(life) ? [event.outcome] : [],
+    );
+  await expect.poll(ended).toEqual(['exception']);
+});
