@@ -25,11 +25,17 @@ const TOO_MUCH: readonly (readonly [what: string, value: string, message: RegExp
   ['stubs', 'Array.from({ length: 300_000 }, () => () => {})', /limited to 1000000 values/],
 ];
 
+/** To make and to count so much takes a while, on a slow machine longer than a worker may take. */
+const PATIENT = '{ "limits": { "cpu_ms": 20000 } }';
+
 for (const [what, value, message] of TOO_MUCH) {
   test(`a call with too many ${what} is the caller's error`, async ({ playground }) => {
-    await playground.openWorker(
-      worker(`return new Response(await Other.take(${value}).catch((error) => error.message));`),
-    );
+    await playground.open({
+      'wrangler.jsonc': PATIENT,
+      'worker.js': worker(
+        `return new Response(await Other.take(${value}).catch((error) => error.message));`,
+      ),
+    });
     expect(await playground.fetch('/')).toMatchObject({ text: expect.stringMatching(message) });
     await expectAlive(playground);
   });
@@ -42,11 +48,7 @@ test('too many values that the isolate does not count end the request', async ({
     const many = new Array(3_000_000).fill(0);
     await Other.take(Object.assign(new Error('why'), { stack: 'x'.repeat(2 ** 20), cause: many }));
     return new Response('sent');`;
-  await playground.open({
-    // To send so much takes a while.
-    'wrangler.jsonc': '{ "limits": { "cpu_ms": 20000 } }',
-    'worker.js': worker(source),
-  });
+  await playground.open({ 'wrangler.jsonc': PATIENT, 'worker.js': worker(source) });
   expect(await playground.fetch('/')).toMatchObject({
     how: 'rejected',
     message: expect.stringContaining('a message that the runtime cannot accept'),
@@ -56,14 +58,15 @@ test('too many values that the isolate does not count end the request', async ({
 });
 
 test('what is thrown is told without what is too much of it', async ({ playground }) => {
-  await playground.openWorker(
-    `export default {
+  await playground.open({
+    'wrangler.jsonc': PATIENT,
+    'worker.js': `export default {
       fetch() {
         let deep = null;
         for (let depth = 0; depth < 3000; depth += 1) deep = { deep };
         throw Object.assign(new RangeError('why'), { deep, many: new Array(1_100_000).fill(0), few: 1 });
       },
     };`,
-  );
+  });
   expect(await playground.fetch('/')).toMatchObject({ how: 'rejected', message: 'why' });
 });
