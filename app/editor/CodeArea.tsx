@@ -12,6 +12,13 @@ interface CodeAreaProps {
 }
 
 const MonacoEditor = lazy(() => import('./MonacoEditor'));
+const BinaryView = lazy(() => import('../bytes/BinaryView'));
+
+const NO_BINARY_VIEW = (
+  <EmptyPane>
+    <p>This file is binary, and what shows it could not be loaded. Reload the page to try again.</p>
+  </EmptyPane>
+);
 
 /** The open file: in a plain editor first, in Monaco as soon as that is there; a binary one as what it is. */
 export function CodeArea({ problems, mayLoadMonaco }: CodeAreaProps) {
@@ -27,12 +34,9 @@ export function CodeArea({ problems, mayLoadMonaco }: CodeAreaProps) {
   return (
     <div className="code-area">
       {content !== undefined && typeof content !== 'string' && (
-        <EmptyPane>
-          <p>
-            <strong>{openFile}</strong> is binary, {content.length.toLocaleString('en')} bytes. A
-            module can import it; it is not edited here.
-          </p>
-        </EmptyPane>
+        <UnlessUnloadable instead={NO_BINARY_VIEW}>
+          <BinaryView key={openFile} name={openFile} bytes={content} />
+        </UnlessUnloadable>
       )}
       <div className="code-editor" hidden={typeof content !== 'string'}>
         {mayLoadMonaco ? (

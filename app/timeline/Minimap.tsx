@@ -1,12 +1,12 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useSize } from '../ui/use-size';
 import { densityOf } from './density';
 import { everything } from './follow';
 import type { Frame } from './frames';
 import { type StanceStore, viewportOf } from './stance';
 import { usePaced } from './use-paced';
 import { usePalette } from './use-palette';
-import { useSize } from './use-size';
 import type { Span } from './viewport';
 import './Minimap.css';
 

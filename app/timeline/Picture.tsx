@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { useStore } from 'zustand';
+import { useSize } from '../ui/use-size';
 import { Axis } from './Axis';
 import { draw } from './draw';
 import type { Matches } from './filter';
@@ -33,7 +34,6 @@ import { spanAround } from './reveal';
 import { type StanceStore, viewportOf } from './stance';
 import { Tip } from './Tip';
 import { usePalette } from './use-palette';
-import { useSize } from './use-size';
 import { type Span, type Tick, ticks, timeAt, type Viewport } from './viewport';
 
 interface PictureProps {
