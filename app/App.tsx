@@ -1,5 +1,4 @@
-import { lazy, useCallback, useState } from 'react';
-import { Console } from './console/Console';
+import { lazy, useCallback, useEffect, useState } from 'react';
 import { Editor } from './editor/Editor';
 import { useLiveView } from './events/live-view';
 import { Header } from './Header';
@@ -40,6 +39,19 @@ const NO_TIMELINE = (
   </EmptyPane>
 );
 
+const loadConsole = async () => {
+  const { Console } = await import('./console/Console');
+  return { default: Console };
+};
+
+const Console = lazy(loadConsole);
+
+const NO_CONSOLE = (
+  <EmptyPane>
+    <p>The console could not be loaded. All else works; reload the page to try again.</p>
+  </EmptyPane>
+);
+
 /** A recorded run has events, and no responses. */
 const NO_RESPONSES = createResponses();
 
@@ -60,6 +72,11 @@ export function App({ playground, share }: AppProps) {
   const [topHeight, setTopHeight] = useState(58);
 
   const [starts, setStarts] = useState<readonly number[]>([]);
+
+  useEffect(() => {
+    // One that fails is tried again when the console is opened, which then says so.
+    if (mayLoadMonaco) loadConsole().catch(() => undefined);
+  }, [mayLoadMonaco]);
 
   const select = useCallback((request: string | undefined) => {
     setSelected(request);
@@ -155,7 +172,9 @@ export function App({ playground, share }: AppProps) {
                     onSelect={select}
                   />
                 ) : (
-                  <Console console={consoleLines} requests={requests} onSelectRequest={select} />
+                  <UnlessUnloadable instead={NO_CONSOLE}>
+                    <Console console={consoleLines} requests={requests} onSelectRequest={select} />
+                  </UnlessUnloadable>
                 )}
               </Tabs>
             </section>

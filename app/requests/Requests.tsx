@@ -1,7 +1,8 @@
+import { lazy, useEffect } from 'react';
 import type { ConsoleLine } from '../console/lines';
 import { useProject } from '../project/context';
 import { EmptyPane } from '../ui/EmptyPane';
-import { RequestDetail } from './RequestDetail';
+import { UnlessUnloadable } from '../ui/UnlessUnloadable';
 import { RequestList } from './RequestList';
 import type { RequestListSnapshot } from './request-list';
 import type { Responses } from './responses';
@@ -16,11 +17,35 @@ interface RequestsProps {
   readonly onSelect: (request: string | undefined) => void;
 }
 
+const loadDetail = async () => {
+  const { RequestDetail } = await import('./RequestDetail');
+  return { default: RequestDetail };
+};
+
+const RequestDetail = lazy(loadDetail);
+
+const NO_DETAIL = (
+  <section className="request-detail-slot" aria-label="Request">
+    <p>
+      The details of a request could not be loaded. All else works; reload the page to try again.
+    </p>
+  </section>
+);
+
+const DETAIL_COMES = <section className="request-detail-slot" aria-label="Request" aria-busy />;
+
 /** The requests of the visit, beside all there is to know of the selected one. */
 export function Requests({ requests, responses, lines, selected, onSelect }: RequestsProps) {
   const entry = selected === undefined ? undefined : requests.find(selected);
   const isStory = useProject((state) => state.origin === 'example');
-  if (requests.total === 0) {
+  const any = requests.total > 0;
+
+  useEffect(() => {
+    // One that fails is tried again when a request is selected, which then says so.
+    if (any) loadDetail().catch(() => undefined);
+  }, [any]);
+
+  if (!any) {
     return (
       <EmptyPane>
         {isStory ? (
@@ -40,14 +65,18 @@ export function Requests({ requests, responses, lines, selected, onSelect }: Req
       <div className="requests-panes" data-detail={entry !== undefined}>
         <RequestList requests={requests} selected={selected} onSelect={onSelect} />
         {entry && (
-          <RequestDetail
-            key={entry.request}
-            entry={entry}
-            requests={requests}
-            responses={responses}
-            lines={lines.filter(({ by, request }) => by === 'worker' && request === entry.request)}
-            onSelect={onSelect}
-          />
+          <UnlessUnloadable instead={NO_DETAIL} meanwhile={DETAIL_COMES}>
+            <RequestDetail
+              key={entry.request}
+              entry={entry}
+              requests={requests}
+              responses={responses}
+              lines={lines.filter(
+                ({ by, request }) => by === 'worker' && request === entry.request,
+              )}
+              onSelect={onSelect}
+            />
+          </UnlessUnloadable>
         )}
       </div>
     </div>
