@@ -1,8 +1,15 @@
-import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react';
-import { eventName, relationToParent } from '../events/event-name';
-import { OutcomeMark, outcomeClass } from '../ui/OutcomeMark';
-import { durationText } from './duration';
-import type { RequestEntry, RequestListSnapshot } from './request-list';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { RequestRow } from './RequestRow';
+import type { RequestListSnapshot } from './request-list';
 import './RequestList.css';
 
 interface RequestListProps {
@@ -11,146 +18,135 @@ interface RequestListProps {
   readonly onSelect: (request: string | undefined) => void;
 }
 
-/** The requests of the visit, newest first. Arrow keys move the selection, Escape drops it. */
+/** Rows above and below those in sight, so that a quick scroll shows no gap. */
+const OVERSCAN = 50;
+
+/** Rows that Page Up and Page Down move by. */
+const PAGE = 10;
+
+/**
+ * The requests of the visit, newest first; only the rows in sight and those around them are in the page.
+ * Arrow keys move the selection, Escape drops it.
+ */
 export function RequestList({ requests, selected, onSelect }: RequestListProps) {
-  const { shown, total, manyServices } = requests;
+  const { total, manyServices } = requests;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const [measure, rowHeight] = useHeight();
   const rowId = (request: string) => `${id}-${request}`;
-  const active = shown.some((entry) => entry.request === selected) ? selected : undefined;
+  const entry = shownEntry(requests, selected);
+  const active = entry && total - entry.number;
 
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => list.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    rangeExtractor: useCallback(
+      // What `aria-activedescendant` names has to be in the page.
+      (range: Range) => {
+        const inRange = defaultRangeExtractor(range);
+        return active === undefined || inRange.includes(active) ? inRange : [...inRange, active];
+      },
+      [active],
+    ),
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows of another height lie elsewhere
+  useLayoutEffect(() => rows.measure(), [rowHeight]);
+
+  // What is being read stays where it is as newer requests come above it.
+  const before = useRef(total);
+  useLayoutEffect(() => {
+    const more = total - before.current;
+    before.current = total;
+    if (list.current && list.current.scrollTop > 0) list.current.scrollTop += more * rowHeight;
+  }, [total, rowHeight]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: newer requests move it, and leave the scroll alone
   useEffect(() => {
-    if (active === undefined) return;
-    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [active, id]);
+    if (active !== undefined) rows.scrollToIndex(active, { align: 'auto' });
+  }, [selected]);
 
   const press = (event: KeyboardEvent) => {
-    const index = shown.findIndex((entry) => entry.request === active);
+    const from = active ?? -1;
     const moves: Record<string, number> = {
-      ArrowDown: index + 1,
-      ArrowUp: index - 1,
+      ArrowDown: from + 1,
+      ArrowUp: from - 1,
+      PageDown: from + PAGE,
+      PageUp: from - PAGE,
       Home: 0,
-      End: shown.length - 1,
+      End: total - 1,
     };
     const next = moves[event.key];
     if (event.key === 'Escape') onSelect(undefined);
     else if (next === undefined) return;
     else {
-      const entry = shown[Math.min(shown.length - 1, Math.max(0, next))];
+      const entry = requests.at(Math.min(total - 1, Math.max(0, next)));
       if (entry) onSelect(entry.request);
     }
     event.preventDefault();
   };
 
   return (
-    <div className="request-list">
-      <div
-        ref={list}
-        className="request-rows"
-        data-services={manyServices ? 'many' : undefined}
-        role="listbox"
-        aria-label="Requests, newest first"
-        aria-activedescendant={active === undefined ? undefined : rowId(active)}
-        tabIndex={0}
-        onKeyDown={press}
-      >
-        {shown.map((entry) => (
-          <RequestRow
-            key={entry.request}
-            id={rowId(entry.request)}
-            entry={entry}
-            showService={manyServices}
-            parent={entry.parent === undefined ? undefined : requests.find(entry.parent)?.number}
-            selected={entry.request === selected}
-            onSelect={onSelect}
-          />
-        ))}
-      </div>
-      {total > shown.length && (
-        <p className="request-list-more">
-          The last {shown.length} of {total.toLocaleString('en')} requests.
-        </p>
-      )}
-    </div>
-  );
-}
-
-interface RequestRowProps {
-  readonly id: string;
-  readonly entry: RequestEntry;
-  readonly showService: boolean;
-  /** Number of the request whose subrequest it is. */
-  readonly parent: number | undefined;
-  readonly selected: boolean;
-  readonly onSelect: (request: string) => void;
-}
-
-const RequestRow = memo(function RequestRow(props: RequestRowProps) {
-  const { id, entry, showService, parent, selected, onSelect } = props;
-  const { progress, event, status } = entry;
-  const { verb, about } = eventName(event);
-  const ended = progress.kind === 'ended';
-  const outcome = ended ? progress.outcome : 'inFlight';
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys, its options have none
-    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, with aria-activedescendant
     <div
-      id={id}
-      className="request-row"
-      role="option"
-      aria-selected={selected}
-      data-request={entry.request}
-      data-outcome={outcome}
-      // By its number, so that it keeps its colour as others come before it.
-      data-stripe={entry.number % 2 === 0 ? '' : undefined}
-      data-parent={entry.parent}
-      onClick={() => onSelect(entry.request)}
+      ref={list}
+      className="request-rows"
+      data-services={manyServices ? 'many' : undefined}
+      role="listbox"
+      aria-label="Requests, newest first"
+      aria-activedescendant={entry && rowId(entry.request)}
+      tabIndex={0}
+      onKeyDown={press}
     >
-      <span className="request-row-number">{entry.number}</span>
-      <span className={`request-row-outcome ${outcomeClass(outcome)}`}>
-        <OutcomeMark outcome={outcome} />
-        {ended ? progress.outcome : PHASES[progress.phase]}
-      </span>
-      <span className="request-row-url">
-        {parent !== undefined && (
-          <span
-            className="request-row-parent"
-            title={`${relationToParent(entry.event)} request ${parent}`}
-          >
-            ↳
-            <span className="visually-hidden">
-              {relationToParent(entry.event)} request {parent},
-            </span>{' '}
-          </span>
-        )}
-        <span className="request-row-method">{verb}</span> {about}
-      </span>
-      <span className="request-row-why">{ended && why(progress)}</span>
-      <span className="request-row-status">{status}</span>
-      <span
-        className="request-row-generation"
-        title={`${showService ? `${entry.service}, isolate` : 'Isolate'} generation ${entry.generation}`}
+      <div ref={measure} className="request-row-measure" role="presentation" />
+      <div
+        className="request-rows-all"
+        role="presentation"
+        style={{ '--all-rows': `${rows.getTotalSize()}px` }}
       >
-        {showService && (
-          <span className="request-row-service">
-            <bdi>{entry.service}</bdi>
-          </span>
-        )}
-        <span className="request-row-gen">gen {entry.generation}</span>
-      </span>
-      <span className="request-row-duration">{ended ? durationText(progress.duration) : '…'}</span>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const entry = requests.at(index);
+          return (
+            entry && (
+              <RequestRow
+                key={entry.request}
+                id={rowId(entry.request)}
+                entry={entry}
+                top={start}
+                total={total}
+                showService={manyServices}
+                parent={
+                  entry.parent === undefined ? undefined : requests.find(entry.parent)?.number
+                }
+                selected={entry.request === selected}
+                onSelect={onSelect}
+              />
+            )
+          );
+        })}
+      </div>
     </div>
   );
-});
+}
 
-const PHASES = {
-  waiting: 'starting',
-  running: 'in flight',
-  responding: 'responding',
-  waitUntil: 'waitUntil',
-} as const;
+/** The height of an element, in CSS pixels: the look of the page may change it. */
+function useHeight() {
+  const element = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(26);
+  useLayoutEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setHeight(entry.contentRect.height);
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  return [element, height] as const;
+}
 
-function why(progress: RequestEntry['progress'] & { kind: 'ended' }): string | undefined {
-  if (progress.reason !== undefined) return progress.reason;
-  return progress.error && `${progress.error.name}: ${progress.error.message}`;
+/** The selected request. It may have begun after the snapshot that is shown was taken. */
+function shownEntry(requests: RequestListSnapshot, selected: string | undefined) {
+  const entry = selected === undefined ? undefined : requests.find(selected);
+  return entry && entry.number <= requests.total ? entry : undefined;
 }

@@ -3,7 +3,6 @@ import type { ConsoleLine } from '../console/lines';
 import { useProject } from '../project/context';
 import { EmptyPane } from '../ui/EmptyPane';
 import { UnlessUnloadable } from '../ui/UnlessUnloadable';
-import { RequestList } from './RequestList';
 import type { RequestListSnapshot } from './request-list';
 import type { Responses } from './responses';
 import './Requests.css';
@@ -23,6 +22,17 @@ const loadDetail = async () => {
 };
 
 const RequestDetail = lazy(loadDetail);
+
+const RequestList = lazy(async () => {
+  const { RequestList } = await import('./RequestList');
+  return { default: RequestList };
+});
+
+const NO_LIST = (
+  <EmptyPane>
+    <p>The list of requests could not be loaded. Reload the page to try again.</p>
+  </EmptyPane>
+);
 
 const NO_DETAIL = (
   <section className="request-detail-slot" aria-label="Request">
@@ -63,7 +73,11 @@ export function Requests({ requests, responses, lines, selected, onSelect }: Req
   return (
     <div className="requests">
       <div className="requests-panes" data-detail={entry !== undefined}>
-        <RequestList requests={requests} selected={selected} onSelect={onSelect} />
+        <div className="request-list">
+          <UnlessUnloadable instead={NO_LIST}>
+            <RequestList requests={requests} selected={selected} onSelect={onSelect} />
+          </UnlessUnloadable>
+        </div>
         {entry && (
           <UnlessUnloadable instead={NO_DETAIL} meanwhile={DETAIL_COMES}>
             <RequestDetail

@@ -62,12 +62,12 @@ interface IsolateDelay {
 }
 
 export interface RequestListSnapshot {
-  /** The newest, newest first: at most {@link SHOWN}. */
-  readonly shown: readonly RequestEntry[];
   readonly total: number;
   readonly inFlight: number;
   /** Whether they went to more than one worker service. */
   readonly manyServices: boolean;
+  /** The request at a place of the list, counted from 0: newest first. */
+  at(index: number): RequestEntry | undefined;
   /** Any request of the visit, by its id. */
   find(request: string): RequestEntry | undefined;
   /** The subrequests that a request made, in their order. */
@@ -77,9 +77,6 @@ export interface RequestListSnapshot {
   /** ms that the request waits, or waited, because its service is slowed; 0 for most. */
   slowedFor(entry: RequestEntry): number;
 }
-
-/** How many requests are on screen at once. */
-export const SHOWN = 200;
 
 /** The requests of the visit, derived from the events. */
 export function createRequestList(): View<RequestListSnapshot> {
@@ -203,12 +200,10 @@ export function createRequestList(): View<RequestListSnapshot> {
       return changed;
     },
     snapshot() {
+      const total = order.length;
       shown ??= {
-        shown: order
-          .slice(-SHOWN)
-          .reverse()
-          .flatMap((request) => entries.get(request) ?? []),
-        total: order.length,
+        total,
+        at: (index) => find(order[total - 1 - index] ?? ''),
         inFlight,
         manyServices: services.size > 1,
         find,
