@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { monacoFeatures } from './scripts/vite-monaco-features.ts';
 import { nodeModules } from './scripts/vite-node-modules.ts';
 import { preload } from './scripts/vite-preload.ts';
 import { productionHeaders } from './scripts/vite-production-headers.ts';
@@ -8,7 +9,13 @@ import { scriptImport } from './scripts/vite-script-import.ts';
 export default defineConfig({
   // Relative, so that the build works from any host and from a sub-path.
   base: './',
-  plugins: [react(), scriptImport(), productionHeaders(), preload('isolate-code')],
+  plugins: [
+    react(),
+    scriptImport(),
+    monacoFeatures(),
+    productionHeaders(),
+    preload('isolate-code'),
+  ],
   worker: { format: 'es', plugins: () => [scriptImport(), nodeModules()] },
   optimizeDeps: {
     // With what the compiler's worker imports, which a scan of the page does not see: found only later,

@@ -36,10 +36,11 @@ export function followProject(project: ProjectStore): Models {
     writing = false;
   };
 
-  const sync = (files: ProjectFiles) => {
+  const sync = (files: ProjectFiles, before: ProjectFiles = {}) => {
     for (const path of models.keys()) if (typeof files[path] !== 'string') drop(path);
     for (const [path, content] of Object.entries(files)) {
-      if (typeof content !== 'string') continue;
+      // With each key typed, one file of perhaps many is another.
+      if (typeof content !== 'string' || content === before[path]) continue;
       const model = models.get(path);
       if (!model) add(path, content);
       else if (normalized(model.getValue()) !== normalized(content)) write(model, content);
@@ -48,8 +49,10 @@ export function followProject(project: ProjectStore): Models {
 
   sync(project.getState().files);
   const stop = project.subscribe((now, before) => {
-    if (now.opening !== before.opening) for (const path of models.keys()) drop(path);
-    if (now.files !== before.files) sync(now.files);
+    if (now.opening !== before.opening) {
+      for (const path of models.keys()) drop(path);
+      sync(now.files);
+    } else if (now.files !== before.files) sync(now.files, before.files);
   });
 
   return {
@@ -75,13 +78,16 @@ function normalized(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
 
+/** JavaScript is TypeScript's too: one service knows all modules, and who imports what across them. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   ts: 'typescript',
   tsx: 'typescript',
   mts: 'typescript',
-  js: 'javascript',
-  jsx: 'javascript',
-  mjs: 'javascript',
+  cts: 'typescript',
+  js: 'typescript',
+  jsx: 'typescript',
+  mjs: 'typescript',
+  cjs: 'typescript',
   json: 'json',
   jsonc: 'json',
   css: 'css',
