@@ -1,53 +1,74 @@
-import { type ProjectFiles, readProject } from '../../runtime-worker/index';
+import type { ProjectFiles } from '../../runtime-worker/index';
+import { folderOf } from './configured-workers';
+import { assetTypes, environmentTypes } from './environment-types';
 import { setTypeLibraries } from './typescript';
 
 /** What `@cloudflare/workers-types` lacks. */
-const MISSING_TYPES = `
-declare namespace CloudflareWorkersModule {
+const MISSING_TYPES = `declare namespace CloudflareWorkersModule {
   /**
-   * Destroys this isolate at once: every request in flight is rejected with the reason, and the next
-   * request gets a fresh isolate.
+   * Destroys this isolate at once: every request in flight is rejected with the reason, the next one gets
+   * a fresh isolate. It never returns: no \`catch\`, \`finally\`, timer or other request's code runs after it.
    *
-   * It never returns and cannot be caught: no \`catch\`, no \`finally\` and no other request's code runs
-   * after it. In production it does what exceeding twice the memory limit does; \`workerd\` on a
-   * developer's machine ends its own process instead.
+   * - **In production** it does what exceeding twice the memory limit does
+   *   ([about isolates](https://developers.cloudflare.com/workers/reference/how-workers-works/#isolates)).
+   * - **Here** the same, unless the menu Isolate has another policy.
+   * - **Under workerd** on one machine (\`wrangler dev\`) the process ends, and every Worker with it;
+   *   connections are cut without the reason.
    *
    * @param reason Why: it is in the message of the error that everything in flight is rejected with.
    */
   export function abortIsolate(reason?: string): never;
 }
-declare module '*.txt' { const text: string; export default text; }
-declare module '*.html' { const text: string; export default text; }
-declare module '*.sql' { const text: string; export default text; }
-declare module '*.bin' { const bytes: ArrayBuffer; export default bytes; }
-declare module '*.wasm' { const module: WebAssembly.Module; export default module; }
 `;
 
-/** Gives the editor the types that the code of this project sees beside its own. */
-export async function provideWorkersTypes(files: ProjectFiles): Promise<void> {
-  const libraries = new Map([
-    ['isolab/missing.d.ts', MISSING_TYPES],
-    ['isolab/env.d.ts', environmentTypes(files)],
-  ]);
-  if (!bringsRuntimeTypes(files)) {
-    const types = await import('@cloudflare/workers-types/index.d.ts?raw');
-    libraries.set('@cloudflare/workers-types/index.d.ts', types.default);
-  }
-  setTypeLibraries(libraries);
-}
+/** For a method that \`@cloudflare/workers-types\` has without a word. */
+const ABORT_DOCUMENTATION = `  /**
+   * Ends this request, and only this one: none of its code runs after it, no \`catch\`, no \`finally\` and
+   * no \`waitUntil\` task. The client gets the reason as an error. The isolate lives on with its module
+   * state, and the other requests in flight go on. To be rid of the isolate as well, call
+   * \`abortIsolate\` of \`cloudflare:workers\`.
+   *
+   * @param reason What the client's error is.
+   */
+`;
+
+const RUNTIME_TYPES = 'node_modules/@cloudflare/workers-types/index.d.ts';
 
 /**
- * `Env` with a property for each of `vars`, and anything else allowed. A project that declares types of
- * its own says itself what `Env` has: then nothing is named, so that nothing is declared twice.
+ * Gives the editor the types that the code of this project sees beside its own. `Env` is that of the
+ * Worker whose file is open: each has its own.
  */
-function environmentTypes(files: ProjectFiles): string {
-  const declared = declarationsOf(files).some((text) => /\binterface\s+Env\b/.test(text));
-  const names = declared ? [] : Object.entries(variablesOf(files));
-  const properties = names.map(([name, value]) => `${JSON.stringify(name)}: ${typeOf(value)};`);
-  return `
-interface Env { ${properties.join(' ')} [binding: string]: any }
-declare namespace Cloudflare { interface Env { ${properties.join(' ')} [binding: string]: any } }
-`;
+export async function provideWorkersTypes(files: ProjectFiles, openFile: string): Promise<void> {
+  const folder = folderOf(openFile);
+  const runtimeTypes = bringsRuntimeTypes(files) ? '' : await loadRuntimeTypes();
+  // A project that declares types of its own says itself what `Env` has: nothing is declared twice.
+  const environment = declaresEnvironment(files) ? '' : environmentTypes(files, folder);
+  setTypeLibraries(
+    new Map([
+      [RUNTIME_TYPES, runtimeTypes],
+      ['node_modules/isolab/abort-isolate.d.ts', MISSING_TYPES],
+      ['node_modules/isolab/modules.d.ts', assetTypes(files, folder)],
+      ...Object.keys(files)
+        .flatMap((path) => folderOf(path))
+        .map(
+          (other) =>
+            [`${other}worker-configuration.d.ts`, other === folder ? environment : ''] as const,
+        )
+        .filter(([path]) => !Object.hasOwn(files, path)),
+    ]),
+  );
+}
+
+async function loadRuntimeTypes(): Promise<string> {
+  const { default: types } = await import('@cloudflare/workers-types/index.d.ts?raw');
+  return types.replace(
+    /(interface ExecutionContext<[^{]*\{[^}]*?)( {2}abort\()/,
+    (_, before: string, abort: string) => before + ABORT_DOCUMENTATION + abort,
+  );
+}
+
+function declaresEnvironment(files: ProjectFiles): boolean {
+  return declarationsOf(files).some((text) => /\binterface\s+Env\b/.test(text));
 }
 
 /** `wrangler types` writes the runtime's types into the project: they must not come twice. */
@@ -61,18 +82,4 @@ function declarationsOf(files: ProjectFiles): string[] {
   return Object.entries(files).flatMap(([path, content]) =>
     path.endsWith('.d.ts') && typeof content === 'string' ? [content] : [],
   );
-}
-
-function variablesOf(files: ProjectFiles): Readonly<Record<string, unknown>> {
-  try {
-    return readProject(files).vars;
-  } catch {
-    return {};
-  }
-}
-
-function typeOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? typeof value
-    : 'any';
 }
