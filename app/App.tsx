@@ -129,7 +129,7 @@ export function App({ playground, share }: AppProps) {
               '--requests-width': `${100 - editorWidth}fr`,
             }}
           >
-            <Editor problems={problems} mayLoadMonaco={mayLoadMonaco} />
+            <Editor runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />
             <Splitter
               label="Width of the editor"
               orientation="vertical"

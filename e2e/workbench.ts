@@ -1,5 +1,5 @@
 /** The page as a person uses it. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 interface Sending {
   readonly method?: string;
@@ -78,6 +78,36 @@ export class Workbench {
 
   async openFile(name: string): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  }
+
+  /** A line of the editor that has this text. */
+  codeLine(text: string): Locator {
+    return this.page.locator('.monaco-editor .view-line').filter({ hasText: text }).first();
+  }
+
+  /** The smallest piece of the editor's code that has this text. */
+  codeWord(text: string): Locator {
+    return this.codeLine(text).locator('span > span').filter({ hasText: text }).first();
+  }
+
+  /**
+   * Holds the pointer over a piece of code until the editor says this of it: what a hover shows does not
+   * change while it is shown, though the editor learns more meanwhile.
+   */
+  async seeOnHover(word: Locator, text: string): Promise<void> {
+    await expect(async () => {
+      await this.page.mouse.move(0, 0);
+      await expect(this.page.locator('.monaco-hover:visible')).toHaveCount(0);
+      await word.hover();
+      await expect(this.page.locator('.monaco-hover:visible')).toContainText(text, {
+        timeout: 5000,
+      });
+    }).toPass();
+  }
+
+  /** What the project has in a file. */
+  file(path: string): Promise<unknown> {
+    return this.page.evaluate((path) => window.isolab.project().files[path], path);
   }
 
   /** Replaces the open file's text, as by pasting. Waits for Monaco. */

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, useRef } from 'react';
+import type { Runtime } from '../../runtime-worker/index';
 import { useProject } from '../project/context';
 import { EmptyPane } from '../ui/EmptyPane';
 import { UnlessUnloadable } from '../ui/UnlessUnloadable';
@@ -6,6 +7,7 @@ import { PlainEditor } from './PlainEditor';
 import type { Problems } from './problems';
 
 interface CodeAreaProps {
+  readonly runtime: Pick<Runtime, 'events' | 'subscribe'>;
   readonly problems: Problems;
   /** Whether the page is done with what must not wait for Monaco. */
   readonly mayLoadMonaco: boolean;
@@ -21,7 +23,7 @@ const NO_BINARY_VIEW = (
 );
 
 /** The open file: in a plain editor first, in Monaco as soon as that is there; a binary one as what it is. */
-export function CodeArea({ problems, mayLoadMonaco }: CodeAreaProps) {
+export function CodeArea({ runtime, problems, mayLoadMonaco }: CodeAreaProps) {
   const openFile = useProject((state) => state.openFile);
   const content = useProject((state) => state.files[state.openFile]);
   const caret = useRef({ focused: false, offset: 0 });
@@ -41,7 +43,7 @@ export function CodeArea({ problems, mayLoadMonaco }: CodeAreaProps) {
       <div className="code-editor" hidden={typeof content !== 'string'}>
         {mayLoadMonaco ? (
           <UnlessUnloadable instead={<PlainForGood>{plain}</PlainForGood>} meanwhile={plain}>
-            <MonacoEditor problems={problems} caret={caret.current} />
+            <MonacoEditor runtime={runtime} problems={problems} caret={caret.current} />
           </UnlessUnloadable>
         ) : (
           plain

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { mainModuleOf } from '../../runtime-worker/index';
+import { mainModuleOf, type Runtime } from '../../runtime-worker/index';
 import { useProject, useProjectStore } from '../project/context';
 import { Tabs } from '../ui/Tabs';
 import { CodeArea } from './CodeArea';
@@ -8,12 +8,13 @@ import type { Problem, Problems } from './problems';
 import './Editor.css';
 
 interface EditorProps {
+  readonly runtime: Pick<Runtime, 'events' | 'subscribe'>;
   readonly problems: Problems;
   readonly mayLoadMonaco: boolean;
 }
 
 /** The project's files in tabs, the open one to be edited, and what is wrong with them. */
-export function Editor({ problems, mayLoadMonaco }: EditorProps) {
+export function Editor({ runtime, problems, mayLoadMonaco }: EditorProps) {
   const project = useProjectStore();
   const files = useProject((state) => state.files);
   const openFile = useProject((state) => state.openFile);
@@ -38,7 +39,7 @@ export function Editor({ problems, mayLoadMonaco }: EditorProps) {
         selected={openFile}
         onSelect={(path) => project.getState().select(path)}
       >
-        <CodeArea problems={problems} mayLoadMonaco={mayLoadMonaco} />
+        <CodeArea runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />
       </Tabs>
       <ProblemLine problems={found} />
     </section>

@@ -1,62 +1,95 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Runtime } from '../../runtime-worker/index';
+import { followEvents } from '../events/live-view';
 import { useProject, useProjectStore } from '../project/context';
+import type { Place, ProjectStore } from '../project/store';
+import { Button } from '../ui/Button';
+import { setOpenEditor } from './actions';
 import type { Caret } from './caret';
+import { createEditor, showFile } from './editor-options';
+import { formatWithPrettier } from './formatting';
+import { letTabLeave, type TabHint } from './leave-by-tab';
 import { markProblems } from './markers';
-import { followProject, type Models, pathOf } from './models';
+import { followProject, type Models } from './models';
 import { monaco } from './monaco';
+import { type Declarations, nameOf, openDefinitions } from './opened-declarations';
 import type { Problems } from './problems';
+import { createRunMarks } from './run-marks';
+import { showRunMarks } from './shown-run-marks';
 import { followColorScheme } from './theme';
 import { provideWorkersTypes } from './workers-types';
+import { isWranglerConfiguration, provideWranglerSchema } from './wrangler/schema';
 
 interface MonacoEditorProps {
+  readonly runtime: Pick<Runtime, 'events' | 'subscribe'>;
   readonly problems: Problems;
   /** Where the plain editor, which stood here before, was being typed in. */
   readonly caret: Caret;
 }
 
+/** ms from the last keystroke until the types that the configuration makes are made again. */
+const TYPES_DELAY = 1000;
+
 /** Monaco on the open file. Its state (scroll, selection, folding) is kept for each file. */
-export default function MonacoEditor({ problems, caret }: MonacoEditorProps) {
+export default function MonacoEditor({ runtime, problems, caret }: MonacoEditorProps) {
   const project = useProjectStore();
   const openFile = useProject((state) => state.openFile);
   const opening = useProject((state) => state.opening);
   const reveal = useProject((state) => state.reveal);
+  const [declarations, setDeclarations] = useState<Declarations>();
+  const [tabHint, setTabHint] = useState<TabHint>('none');
   const host = useRef<HTMLDivElement>(null);
   const live = useRef<{ editor: monaco.editor.IStandaloneCodeEditor; models: Models }>(undefined);
   const views = useRef(new Map<string, monaco.editor.ICodeEditorViewState>());
   const firstCaret = useRef(caret);
+  const revealed = useRef<Place>(undefined);
 
   useEffect(() => {
     if (!host.current) return;
     const models = followProject(project);
-    const stopColors = followColorScheme();
-    const stopMarks = markProblems(problems);
-    const editor = monaco.editor.create(host.current, { ...OPTIONS, fontFamily: monoFont() });
-    const opener = monaco.editor.registerEditorOpener({
-      openCodeEditor(_source, uri, target) {
-        const path = pathOf(uri);
-        if (!Object.hasOwn(project.getState().files, path)) return false;
-        project.getState().select(path, placeOf(target));
-        return true;
-      },
-    });
+    const editor = createEditor(host.current);
+    const stops = [
+      followColorScheme(),
+      markProblems(problems),
+      showRunMarks(followEvents(runtime, createRunMarks())),
+      openDefinitions(project, setDeclarations),
+      formatWithPrettier(project),
+      letTabLeave(editor, setTabHint),
+      setOpenEditor({
+        run(action) {
+          editor.focus();
+          editor.trigger('isolab', action, undefined);
+        },
+      }),
+    ];
     live.current = { editor, models };
     return () => {
       live.current = undefined;
-      opener.dispose();
+      for (const stop of stops) stop();
       editor.dispose();
-      stopMarks();
-      stopColors();
       models.dispose();
     };
-  }, [project, problems]);
+  }, [project, problems, runtime]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another project, or a tab, is not declarations
+  useEffect(() => setDeclarations(undefined), [openFile, opening, reveal]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another project has other models
   useEffect(() => {
     if (!live.current) return;
     const { editor, models } = live.current;
+    if (declarations) {
+      const model = monaco.editor.getModel(declarations.uri);
+      showFile(editor, model, { name: nameOf(declarations), readOnly: true });
+      if (declarations.place) go(editor, declarations.place);
+      return () => {
+        editor.setModel(null);
+        model?.dispose();
+      };
+    }
     const saved = views.current;
     const model = models.get(openFile) ?? null;
-    editor.setModel(model);
+    showFile(editor, model, { name: openFile, readOnly: false });
     const view = saved.get(openFile);
     if (view) editor.restoreViewState(view);
     if (model && firstCaret.current.focused) {
@@ -68,67 +101,76 @@ export default function MonacoEditor({ problems, caret }: MonacoEditorProps) {
       const left = editor.getModel() && editor.saveViewState();
       if (left) saved.set(openFile, left);
     };
-  }, [openFile, opening]);
+  }, [openFile, opening, declarations]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: scroll and selection are of one project
   useEffect(() => () => views.current.clear(), [opening]);
 
   useEffect(() => {
-    if (!reveal || !live.current) return;
-    const { editor } = live.current;
-    const position = { lineNumber: reveal.line, column: reveal.column };
-    editor.setPosition(position);
-    editor.revealPositionInCenterIfOutsideViewport(position);
-    editor.focus();
-  }, [reveal]);
+    if (!reveal || declarations || revealed.current === reveal || !live.current) return;
+    revealed.current = reveal;
+    go(live.current.editor, reveal);
+  }, [reveal, declarations]);
 
-  useEffect(() => {
-    const provide = () => provideWorkersTypes(project.getState().files);
-    void provide();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = project.subscribe((now, before) => {
-      if (now.files === before.files) return;
-      clearTimeout(timer);
-      timer = setTimeout(provide, 1000);
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [project]);
+  useEffect(() => informLanguages(project), [project]);
 
-  return <div ref={host} className="monaco-host" />;
+  const back = () => {
+    setDeclarations(undefined);
+    live.current?.editor.focus();
+  };
+
+  return (
+    <div className="monaco-pane">
+      {declarations && (
+        <p className="declarations-line">
+          <span>
+            <strong>{nameOf(declarations)}</strong> is not of the project and is read-only.
+          </span>
+          <Button look="link" onClick={back}>
+            Back to {openFile}
+          </Button>
+        </p>
+      )}
+      <div ref={host} className="monaco-host" />
+      <p className="tab-hint" role="status">
+        {TAB_HINTS[tabHint]}
+      </p>
+    </div>
+  );
 }
 
-const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
-  model: null,
-  theme: 'isolab',
-  automaticLayout: true,
-  fontSize: 13,
-  lineHeight: 20,
-  lineNumbersMinChars: 3,
-  lineDecorationsWidth: 12,
-  glyphMargin: false,
-  folding: false,
-  padding: { top: 8, bottom: 8 },
-  minimap: { enabled: false },
-  overviewRulerLanes: 2,
-  scrollBeyondLastLine: false,
-  renderLineHighlight: 'line',
-  fixedOverflowWidgets: true,
-  tabSize: 2,
-  quickSuggestions: { other: true, comments: false, strings: false },
-  ariaLabel: 'Code of the open file',
+const TAB_HINTS: Record<TabHint, string> = {
+  none: '',
+  indents: 'Tab indents. Escape, then Tab, leaves the editor. F1 shows its commands.',
+  leaves: 'Tab leaves the editor.',
 };
 
-/** Monaco measures the font itself, so it must have its name, not a variable. */
-function monoFont(): string {
-  return getComputedStyle(document.documentElement).getPropertyValue('--font-mono').trim();
+function go(editor: monaco.editor.ICodeEditor, { line, column }: Place): void {
+  const position = { lineNumber: line, column };
+  editor.setPosition(position);
+  editor.revealPositionInCenterIfOutsideViewport(position);
+  editor.focus();
 }
 
-function placeOf(target: monaco.IRange | monaco.IPosition | undefined) {
-  if (!target) return undefined;
-  return 'lineNumber' in target
-    ? { line: target.lineNumber, column: target.column }
-    : { line: target.startLineNumber, column: target.startColumn };
+/** Keeps what Monaco knows of Workers in step with the project: types at once for an opened file, later while typing. */
+function informLanguages(project: ProjectStore): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const inform = () => {
+    clearTimeout(timer);
+    const { files, openFile } = project.getState();
+    void provideWorkersTypes(files, openFile);
+    if (isWranglerConfiguration(openFile)) void provideWranglerSchema(files);
+  };
+  inform();
+  const stop = project.subscribe((now, before) => {
+    if (now.openFile !== before.openFile || now.opening !== before.opening) inform();
+    else if (now.files !== before.files) {
+      clearTimeout(timer);
+      timer = setTimeout(inform, TYPES_DELAY);
+    }
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }

@@ -1,0 +1,57 @@
+import { editor, KeyCode, KeyMod } from 'monaco-editor/editor';
+
+const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+  model: null,
+  theme: 'isolab',
+  automaticLayout: true,
+  fontSize: 13,
+  lineHeight: 20,
+  lineNumbersMinChars: 3,
+  // Folding adds 16 px of its own.
+  lineDecorationsWidth: 0,
+  glyphMargin: false,
+  padding: { top: 8, bottom: 8 },
+  minimap: { enabled: false },
+  overviewRulerLanes: 2,
+  scrollBeyondLastLine: false,
+  renderLineHighlight: 'line',
+  fixedOverflowWidgets: true,
+  tabSize: 2,
+  wordBasedSuggestions: 'currentDocument',
+};
+
+/** The editor as this page has it, without a file yet. */
+export function createEditor(host: HTMLElement): editor.IStandaloneCodeEditor {
+  const code = editor.create(host, { ...OPTIONS, fontFamily: monoFont() });
+  code.addAction({
+    id: 'isolab.toggleWordWrap',
+    label: 'Toggle Word Wrap',
+    keybindings: [KeyMod.Alt | KeyCode.KeyZ],
+    run() {
+      const wraps = code.getOption(editor.EditorOption.wordWrap) !== 'off';
+      code.updateOptions({ wordWrap: wraps ? 'off' : 'on' });
+    },
+  });
+  return code;
+}
+
+/** Shows a file in the editor, or none. */
+export function showFile(
+  code: editor.IStandaloneCodeEditor,
+  model: editor.ITextModel | null,
+  { name, readOnly }: { readonly name: string; readonly readOnly: boolean },
+): void {
+  code.setModel(model);
+  const strings = model?.getLanguageId() === 'json';
+  code.updateOptions({
+    readOnly,
+    ariaLabel: `Code of ${name}${readOnly ? ', read-only' : ''}`,
+    // What may stand in a configuration stands in quotes.
+    quickSuggestions: { other: true, comments: false, strings },
+  });
+}
+
+/** Monaco measures the font itself, so it must have its name, not a variable. */
+function monoFont(): string {
+  return getComputedStyle(document.documentElement).getPropertyValue('--font-mono').trim();
+}
