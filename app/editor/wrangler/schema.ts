@@ -40,7 +40,7 @@ export async function provideWranglerSchema(files: ProjectFiles): Promise<void> 
 
 /** wrangler's own schema, and the one key that is ours. */
 async function loadSchema(): Promise<object> {
-  const { default: schema } = await import('./config-schema.json');
+  const { default: schema } = await import('virtual:wrangler-schema');
   const { definitions } = schema;
   const { RawConfig } = definitions;
   const properties = { ...RawConfig.properties, isolab: ISOLAB_KEY };
