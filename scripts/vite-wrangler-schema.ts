@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The last that still says it runs on Node 20. */
+/** The last whose `wrangler types` runs on Node 20: app/editor/fixtures has what it writes. */
 const WRANGLER = 'wrangler@4.86.0';
 
 const ID = 'virtual:wrangler-schema';
 
-/** npm keeps what belongs to no package there, and a new installation begins without it. */
+/** Where tools keep what a new installation may begin without. */
 const CACHE = resolve('node_modules/.cache/isolab');
 
 /**
@@ -31,16 +31,28 @@ async function schemaText(): Promise<string> {
   const file = join(CACHE, `${WRANGLER}-config-schema.json`);
   if (!existsSync(file)) {
     mkdirSync(CACHE, { recursive: true });
+    // In one step, so that a build that is stopped half-way leaves no half of it.
+    writeFileSync(`${file}.new`, fetchSchema());
+    renameSync(`${file}.new`, file);
+  }
+  return readFile(file, 'utf8');
+}
+
+function fetchSchema(): Buffer {
+  try {
     const packed = execFileSync('npm', ['pack', WRANGLER, '--json', '--silent'], {
       cwd: CACHE,
       encoding: 'utf8',
     });
     const [{ filename }] = JSON.parse(packed);
-    const schema = execFileSync('tar', ['-xzOf', filename, 'package/config-schema.json'], {
+    return execFileSync('tar', ['-xzOf', filename, 'package/config-schema.json'], {
       cwd: CACHE,
       maxBuffer: 2 ** 24,
     });
-    writeFileSync(file, schema);
+  } catch (cause) {
+    throw new Error(
+      `The schema of wrangler.jsonc comes from npm at the first build, and ${WRANGLER} could not be had. Build again with a network.`,
+      { cause },
+    );
   }
-  return readFile(file, 'utf8');
 }

@@ -7,7 +7,7 @@ import type {
   RuntimeEvent,
   UncaughtKind,
 } from '../../runtime-worker/index';
-import type { View } from '../events/live-view';
+import { type View, viewOf } from '../events/live-view';
 
 /** One line of the console. */
 export interface ConsoleLine {
@@ -41,7 +41,6 @@ export function createConsoleLines(): View<ConsoleSnapshot> {
   const services = new Set<string>();
   let total = 0;
   let errors = 0;
-  let shown: ConsoleSnapshot | undefined;
 
   const append = (line: Omit<ConsoleLine, 'number'>) => {
     total += 1;
@@ -51,27 +50,22 @@ export function createConsoleLines(): View<ConsoleSnapshot> {
     byLevel.set(line.level, lines);
     lines.push({ ...line, number: total });
     if (lines.length > 2 * KEPT) lines.splice(0, lines.length - KEPT);
-    shown = undefined;
   };
 
-  return {
-    add(event) {
-      const lines = linesOf(event);
-      for (const line of lines) append(line);
-      return lines.length > 0;
-    },
-    snapshot() {
-      shown ??= {
-        lines: [...byLevel.values()]
-          .flatMap((lines) => lines.slice(-KEPT))
-          .sort((a, b) => a.number - b.number),
-        total,
-        errors,
-        manyServices: services.size > 1,
-      };
-      return shown;
-    },
+  const add = (event: RuntimeEvent): boolean => {
+    const lines = linesOf(event);
+    for (const line of lines) append(line);
+    return lines.length > 0;
   };
+
+  return viewOf(add, () => ({
+    lines: [...byLevel.values()]
+      .flatMap((lines) => lines.slice(-KEPT))
+      .sort((a, b) => a.number - b.number),
+    total,
+    errors,
+    manyServices: services.size > 1,
+  }));
 }
 
 function linesOf(event: RuntimeEvent): Omit<ConsoleLine, 'number'>[] {

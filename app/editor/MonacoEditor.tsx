@@ -4,7 +4,6 @@ import { followEvents } from '../events/live-view';
 import { useProject, useProjectStore } from '../project/context';
 import type { Place, ProjectStore } from '../project/store';
 import { Button } from '../ui/Button';
-import { setOpenEditor } from './actions';
 import type { Caret } from './caret';
 import { createEditor, showFile } from './editor-options';
 import { formatWithPrettier } from './formatting';
@@ -55,12 +54,6 @@ export default function MonacoEditor({ runtime, problems, caret }: MonacoEditorP
       openDefinitions(project, setDeclarations),
       formatWithPrettier(project),
       letTabLeave(editor, setTabHint),
-      setOpenEditor({
-        run(action) {
-          editor.focus();
-          editor.trigger('isolab', action, undefined);
-        },
-      }),
     ];
     live.current = { editor, models };
     return () => {

@@ -28,18 +28,25 @@ export function formatWithPrettier(project: ProjectStore): () => void {
     command: 'editor.action.formatDocument',
     when: 'editorTextFocus && !editorReadonly',
   });
+  /** What was last said of a text that was left as it was. */
+  let said: string | undefined;
   const provider = languages.registerDocumentFormattingEditProvider(LANGUAGES, {
     displayName: 'Prettier',
     async provideDocumentFormattingEdits(model) {
       const path = pathOf(model.uri);
       const { files, notify } = project.getState();
+      const say = (reason: string | undefined) => {
+        // Other notices are not this one's to put away.
+        if (reason !== undefined || project.getState().notice === said) notify(reason);
+        said = reason;
+      };
       try {
         const { prettierText } = await import('./prettier');
         const text = await prettierText(files, path, model.getValue());
-        notify(undefined);
+        say(undefined);
         return text === undefined ? [] : [{ range: model.getFullModelRange(), text }];
       } catch (error) {
-        notify(reasonOf(error, path));
+        say(reasonOf(error, path));
         return [];
       }
     },

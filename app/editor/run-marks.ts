@@ -1,6 +1,6 @@
 import type { ErrorInfo, Position, RuntimeEvent } from '../../runtime-worker/index';
 import { eventText } from '../events/event-name';
-import type { View } from '../events/live-view';
+import { type View, viewOf } from '../events/live-view';
 
 /** What happened at a line of the code. */
 export interface RunMark {
@@ -61,7 +61,6 @@ export function createRunMarks(): View<RunMarks> {
   let edited = false;
   let number = 0;
   let run = 1;
-  let shown: RunMarks | undefined;
 
   const begin = () => {
     run += 1;
@@ -166,17 +165,7 @@ export function createRunMarks(): View<RunMarks> {
     return `${how} · ended ${count(lost, 'request', 'requests')}`;
   };
 
-  return {
-    add(event) {
-      const changed = add(event);
-      if (changed) shown = undefined;
-      return changed;
-    },
-    snapshot() {
-      shown ??= { run, marks: [...lines.values()].map(markOf) };
-      return shown;
-    },
-  };
+  return viewOf(add, () => ({ run, marks: [...lines.values()].map(markOf) }));
 }
 
 function count(amount: number, one: string, many: string): string {

@@ -1,35 +1,22 @@
 import { editor } from 'monaco-editor/editor';
 
-/** What changes the tokens without an attribute of the page changing. */
-const MEDIA = [
-  '(prefers-color-scheme: dark)',
-  '(prefers-contrast: more)',
-  '(forced-colors: active)',
-];
+const DARK = matchMedia('(prefers-color-scheme: dark)');
 
 /**
- * Has Monaco look as the page does, whatever theme that has, and follow when it or the system changes.
+ * Has Monaco look as the page does, light or dark, and follow when the system changes.
  * @returns how to stop following.
  */
 export function followColorScheme(): () => void {
-  const page = document.documentElement;
-  const observer = new MutationObserver(applyTheme);
-  observer.observe(page, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });
-  const media = MEDIA.map((query) => matchMedia(query));
-  for (const each of media) each.addEventListener('change', applyTheme);
   applyTheme();
-  return () => {
-    observer.disconnect();
-    for (const each of media) each.removeEventListener('change', applyTheme);
-  };
+  DARK.addEventListener('change', applyTheme);
+  return () => DARK.removeEventListener('change', applyTheme);
 }
 
 function applyTheme(): void {
-  const page = document.documentElement;
-  const tokens = getComputedStyle(page);
+  const tokens = getComputedStyle(document.documentElement);
   const token = (name: string) => longHex(tokens.getPropertyValue(name).trim());
   editor.defineTheme('isolab', {
-    base: baseOf(token('--color-surface'), page.dataset.theme === 'contrast'),
+    base: DARK.matches ? 'vs-dark' : 'vs',
     inherit: true,
     rules: [
       { token: 'comment', foreground: token('--color-text-muted') },
@@ -60,15 +47,6 @@ function applyTheme(): void {
     },
   });
   editor.setTheme('isolab');
-}
-
-function baseOf(surface: string, contrast: boolean): editor.BuiltinTheme {
-  const [red = 255, green = 255, blue = 255] = (surface.match(/[\da-f]{2}/gi) ?? []).map((part) =>
-    Number.parseInt(part, 16),
-  );
-  const dark = red * 0.299 + green * 0.587 + blue * 0.114 < 128;
-  if (contrast) return dark ? 'hc-black' : 'hc-light';
-  return dark ? 'vs-dark' : 'vs';
 }
 
 /** Monaco reads `#rrggbb` alone; minified stylesheets have `#rgb`. */

@@ -10,6 +10,28 @@ export interface View<Snapshot> {
   snapshot(): Snapshot;
 }
 
+/**
+ * @param add as a view's
+ * @param take makes the snapshot, only where an event has changed it since the last.
+ */
+export function viewOf<Snapshot>(
+  add: (event: RuntimeEvent) => boolean,
+  take: () => Snapshot,
+): View<Snapshot> {
+  let taken: { readonly snapshot: Snapshot } | undefined;
+  return {
+    add(event) {
+      const changed = add(event);
+      if (changed) taken = undefined;
+      return changed;
+    },
+    snapshot() {
+      taken ??= { snapshot: take() };
+      return taken.snapshot;
+    },
+  };
+}
+
 /** A view that follows a runtime and tells React of changes, in animation frames. */
 export interface LiveView<Snapshot> {
   subscribe(listener: () => void): () => void;

@@ -1,5 +1,5 @@
 import type { RuntimeEvent } from '../../runtime-worker/index';
-import type { View } from '../events/live-view';
+import { type View, viewOf } from '../events/live-view';
 
 /** What the isolates that live hold, and which of them only finish what they have. */
 export interface Account {
@@ -30,7 +30,6 @@ export function createAccount(): View<Account> {
   const memory = new Map<string, Omit<MemoryAccount, 'condemned'>>();
   /** Since when, by id; the oldest is first. */
   const condemned = new Map<string, number>();
-  let shown: Account | undefined;
 
   const add = (event: RuntimeEvent): boolean => {
     switch (event.type) {
@@ -63,15 +62,5 @@ export function createAccount(): View<Account> {
     return since === undefined ? undefined : { count: condemned.size, since };
   };
 
-  return {
-    add(event) {
-      const changed = add(event);
-      if (changed) shown = undefined;
-      return changed;
-    },
-    snapshot() {
-      shown ??= { memory: memoryNow(), condemned: condemnedNow() };
-      return shown;
-    },
-  };
+  return viewOf(add, () => ({ memory: memoryNow(), condemned: condemnedNow() }));
 }

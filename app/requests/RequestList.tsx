@@ -34,7 +34,7 @@ export function RequestList({ requests, selected, onSelect }: RequestListProps) 
   const list = useRef<HTMLDivElement>(null);
   const [measure, rowHeight] = useHeight();
   const rowId = (request: string) => `${id}-${request}`;
-  const entry = shownEntry(requests, selected);
+  const entry = selected === undefined ? undefined : requests.find(selected);
   const active = entry && total - entry.number;
 
   const rows = useVirtualizer({
@@ -143,10 +143,4 @@ function useHeight() {
     return () => observer.disconnect();
   }, []);
   return [element, height] as const;
-}
-
-/** The selected request. It may have begun after the snapshot that is shown was taken. */
-function shownEntry(requests: RequestListSnapshot, selected: string | undefined) {
-  const entry = selected === undefined ? undefined : requests.find(selected);
-  return entry && entry.number <= requests.total ? entry : undefined;
 }

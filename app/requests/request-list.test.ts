@@ -38,6 +38,16 @@ test('requests are newest first, and numbered as they came', () => {
   expect(at(2)).toBeUndefined();
 });
 
+test('what began after a snapshot was taken is not in it', () => {
+  const list = createRequestList();
+  list.add(began('a'));
+  const before = list.snapshot();
+  list.add(began('b'));
+  expect(before.find('a')).toMatchObject({ number: 1 });
+  expect(before.find('b')).toBeUndefined();
+  expect(list.snapshot().find('b')).toMatchObject({ number: 2 });
+});
+
 test('a request waits until its handler is called, then runs, then responds', () => {
   const list = createRequestList();
   const phase = () => list.snapshot().find('a')?.progress;

@@ -6,7 +6,7 @@ import type {
   Position,
   RuntimeEvent,
 } from '../../runtime-worker/index';
-import type { View } from '../events/live-view';
+import { type View, viewOf } from '../events/live-view';
 
 /** How far a request is. */
 export type Progress =
@@ -68,7 +68,7 @@ export interface RequestListSnapshot {
   readonly manyServices: boolean;
   /** The request at a place of the list, counted from 0: newest first. */
   at(index: number): RequestEntry | undefined;
-  /** Any request of the visit, by its id. */
+  /** Any request of the list, by its id. */
   find(request: string): RequestEntry | undefined;
   /** The subrequests that a request made, in their order. */
   subrequestsOf(request: string): readonly RequestEntry[];
@@ -88,7 +88,6 @@ export function createRequestList(): View<RequestListSnapshot> {
   const services = new Set<string>();
   const children = new Map<string, string[]>();
   let inFlight = 0;
-  let shown: RequestListSnapshot | undefined;
 
   const change = (request: string, changes: (entry: RequestEntry) => Partial<RequestEntry>) => {
     const entry = entries.get(request);
@@ -188,30 +187,23 @@ export function createRequestList(): View<RequestListSnapshot> {
     return Math.max(0, Math.min(delay.until, end) - Math.max(beganAt, delay.at));
   };
 
-  const find = (request: string) => entries.get(request);
-  const subrequestsOf = (request: string) =>
-    (children.get(request) ?? []).flatMap((child) => entries.get(child) ?? []);
-  const abortOf = (isolate: string) => aborts.get(isolate);
-
-  return {
-    add(event) {
-      const changed = add(event);
-      if (changed) shown = undefined;
-      return changed;
-    },
-    snapshot() {
-      const total = order.length;
-      shown ??= {
-        total,
-        at: (index) => find(order[total - 1 - index] ?? ''),
-        inFlight,
-        manyServices: services.size > 1,
-        find,
-        subrequestsOf,
-        abortOf,
-        slowedFor,
-      };
-      return shown;
-    },
-  };
+  return viewOf(add, () => {
+    const total = order.length;
+    /** One that began after the snapshot is not in it, though a view may know its name already. */
+    const find = (request: string) => {
+      const entry = entries.get(request);
+      return entry && entry.number <= total ? entry : undefined;
+    };
+    return {
+      total,
+      inFlight,
+      manyServices: services.size > 1,
+      at: (index) => find(order[total - 1 - index] ?? ''),
+      find,
+      subrequestsOf: (request) =>
+        (children.get(request) ?? []).flatMap((child) => find(child) ?? []),
+      abortOf: (isolate) => aborts.get(isolate),
+      slowedFor,
+    };
+  });
 }
