@@ -348,6 +348,7 @@ test.describe('side by side', () => {
   test('a recording that was opened, and the run of this visit', async ({ playground }) => {
     const runs = new Runs(playground);
     await runs.open(V1);
+    await expect(runs.recording()).toBeVisible();
     await runs.runStory();
     const menu = await runs.menu('Runs');
     await menu.getByRole('checkbox', { name: /^Run 1/ }).check();
