@@ -56,7 +56,7 @@ function StoryButton() {
       look="quiet"
       onClick={() => {
         const { files, origin } = project.getState();
-        project.getState().open(target.files, target.origin);
+        project.getState().reopen(target.files, target.origin);
         setBefore(atStory ? undefined : { files, origin });
       }}
     >

@@ -43,7 +43,7 @@ async function replaceStory(
   const saved = await within(lastSaved(), LONGEST);
   const now = project.getState();
   if (!saved || now.opening !== opening || now.files !== files) return;
-  now.open(saved.files, 'saved');
+  now.reopen(saved.files, 'saved');
   saving.supersedes(saved);
   if (typeof link === 'object') now.notify(link.error);
 }

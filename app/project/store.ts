@@ -30,6 +30,8 @@ export interface ProjectState {
    * @throws {ProjectError} where there is no project to be read from the files: all is left as it was.
    */
   open(files: ProjectFiles, origin: ProjectOrigin): void;
+  /** Like {@link open} for a project that was open before: one that cannot be read is the outcome of the next event. */
+  reopen(files: ProjectFiles, origin: ProjectOrigin): void;
   /** Replaces one file's content. The runtime hears of it within {@link EDIT_DELAY}, or at {@link flush}. */
   edit(path: string, content: string | Uint8Array<ArrayBuffer>): void;
   /** Names versions of npm packages that were looked up. The code is the same, so nothing is compiled. */
@@ -49,7 +51,9 @@ export const EDIT_DELAY = 200;
 const PACKAGE_JSON = 'package.json';
 
 /** The open project, empty until the first `open`. */
-export function createProjectStore(runtime: Pick<Runtime, 'open' | 'edit'>): ProjectStore {
+export function createProjectStore(
+  runtime: Pick<Runtime, 'open' | 'edit' | 'switchNetwork'>,
+): ProjectStore {
   let pending: ReturnType<typeof setTimeout> | undefined;
 
   const dropPending = () => {
@@ -57,15 +61,8 @@ export function createProjectStore(runtime: Pick<Runtime, 'open' | 'edit'>): Pro
     pending = undefined;
   };
 
-  return createStore<ProjectState>((set, get) => ({
-    opening: {},
-    files: {},
-    openFile: '',
-    reveal: undefined,
-    origin: 'example',
-    notice: undefined,
-    open(files, origin) {
-      runtime.open(files);
+  return createStore<ProjectState>((set, get) => {
+    const opened = (files: ProjectFiles, origin: ProjectOrigin) => {
       dropPending();
       set({
         opening: {},
@@ -75,31 +72,49 @@ export function createProjectStore(runtime: Pick<Runtime, 'open' | 'edit'>): Pro
         origin,
         notice: undefined,
       });
-    },
-    edit(path, content) {
-      const { files } = get();
-      if (files[path] === content) return;
-      set({ files: { ...files, [path]: content } });
-      clearTimeout(pending);
-      pending = setTimeout(() => get().flush(), EDIT_DELAY);
-    },
-    nameVersions({ before, after }) {
-      const { files } = get();
-      // Edited meanwhile: the compile of that edit looks them up too.
-      if (files[PACKAGE_JSON] !== before) return;
-      set({ files: { ...files, [PACKAGE_JSON]: after } });
-    },
-    select(path, place) {
-      if (!Object.hasOwn(get().files, path)) return;
-      set({ openFile: path, reveal: place && { ...place } });
-    },
-    flush() {
-      if (pending === undefined) return;
-      dropPending();
-      runtime.edit(get().files);
-    },
-    notify(notice) {
-      set({ notice });
-    },
-  }));
+    };
+
+    return {
+      opening: {},
+      files: {},
+      openFile: '',
+      reveal: undefined,
+      origin: 'example',
+      notice: undefined,
+      open(files, origin) {
+        runtime.open(files);
+        opened(files, origin);
+      },
+      reopen(files, origin) {
+        runtime.switchNetwork(false);
+        runtime.edit(files);
+        opened(files, origin);
+      },
+      edit(path, content) {
+        const { files } = get();
+        if (files[path] === content) return;
+        set({ files: { ...files, [path]: content } });
+        clearTimeout(pending);
+        pending = setTimeout(() => get().flush(), EDIT_DELAY);
+      },
+      nameVersions({ before, after }) {
+        const { files } = get();
+        // Edited meanwhile: the compile of that edit looks them up too.
+        if (files[PACKAGE_JSON] !== before) return;
+        set({ files: { ...files, [PACKAGE_JSON]: after } });
+      },
+      select(path, place) {
+        if (!Object.hasOwn(get().files, path)) return;
+        set({ openFile: path, reveal: place && { ...place } });
+      },
+      flush() {
+        if (pending === undefined) return;
+        dropPending();
+        runtime.edit(get().files);
+      },
+      notify(notice) {
+        set({ notice });
+      },
+    };
+  });
 }

@@ -43,6 +43,34 @@ test('what was typed just before the page was left is there again', async ({ pla
   expect(await textOf(page, 'src/index.ts')).toContain('// typed');
 });
 
+test('a project that cannot be read as it was left is there again, and the next request says why', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  const workbench = new Workbench(page);
+  await workbench.openFile('wrangler.jsonc');
+  await typeOnTop(page, 'no JSON');
+  await saved(page, 'no JSON');
+  await page.reload();
+  await expect(page.getByLabel(/^Code of /)).toBeVisible();
+  expect(await textOf(page, 'wrangler.jsonc')).toMatch(/^no JSON/);
+  expect(await playground.fetch('/')).toMatchObject({
+    how: 'rejected',
+    message: expect.stringContaining('wrangler.jsonc'),
+  });
+});
+
+test('a project that cannot be read is gone back to from the story', async ({ playground }) => {
+  const { page } = playground;
+  const workbench = new Workbench(page);
+  await workbench.openFile('wrangler.jsonc');
+  await typeOnTop(page, 'no JSON');
+  await page.getByRole('button', { name: 'Open the story' }).click();
+  await page.getByRole('button', { name: 'Go back' }).click();
+  await expect(page.getByRole('button', { name: 'Open the story' })).toBeVisible();
+  expect(await textOf(page, 'wrangler.jsonc')).toMatch(/^no JSON/);
+});
+
 test('two tabs with the same project do not write over each other', async ({ playground }) => {
   const { page } = playground;
   await typeOnTop(page, '// before');
