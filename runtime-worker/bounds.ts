@@ -51,3 +51,16 @@ export const SCRIPTS_KEPT = 16;
 export const CACHE_ENTRY_BYTES = 8 * 1024 * 1024;
 export const CACHE_BYTES = 64 * 1024 * 1024;
 export const CACHE_ENTRIES = 1000;
+
+/** Of the objects among the values of one console call so much is told: how many, and their entries together. */
+export const PREVIEW_OBJECTS = 100;
+export const PREVIEW_ENTRIES = 400;
+
+/** Of a table: its rows are objects. */
+export const TABLE_OBJECTS = 1001;
+export const TABLE_ENTRIES = 10_000;
+
+/** So many entries of one object are told, so long a text in it, and so much text in all, in UTF-16 units. */
+export const PREVIEW_OBJECT_ENTRIES = 1000;
+export const PREVIEW_TEXT = 4000;
+export const PREVIEW_CHARACTERS = 64 * 1024;

@@ -4,6 +4,8 @@
  * `structuredClone` and JSON.
  */
 
+import type { ValuePreviews } from './value-preview';
+
 /** A place in the user's project. `line` and `column` count from 1. */
 export interface Position {
   readonly file: string;
@@ -55,6 +57,23 @@ export type AbortCause =
   | 'crashed'
   | 'user'
   | 'policy';
+
+/** Calls of `console` that workerd prints nothing of: only DevTools show them. */
+export const CONSOLE_METHODS = [
+  'assert',
+  'count',
+  'countReset',
+  'dir',
+  'group',
+  'groupCollapsed',
+  'groupEnd',
+  'table',
+  'time',
+  'timeEnd',
+  'timeLog',
+  'trace',
+] as const;
+export type ConsoleMethod = (typeof CONSOLE_METHODS)[number];
 
 export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
 
@@ -177,13 +196,26 @@ export type RequestEvent =
       readonly error?: ErrorInfo;
     });
 
-export type LogEvent = OfIsolate & {
-  readonly type: 'log';
+interface Logged {
   readonly request?: string;
   readonly level: LogLevel;
   readonly text: string;
+  /** What may be unfolded of the values, where any of them is an object. */
+  readonly values?: ValuePreviews;
   readonly position?: Position;
-};
+}
+
+/** What workerd prints. */
+export type LogEvent = OfIsolate & Logged & { readonly type: 'log' };
+
+/** A call of `console` that is for DevTools only: workerd prints nothing of it. */
+export type ConsoleEvent = OfIsolate &
+  Logged & {
+    readonly type: 'console';
+    readonly method: ConsoleMethod;
+    /** Of `console.trace`: in terms of the project's files. */
+    readonly stack?: string;
+  };
 
 export type UncaughtEvent = OfIsolate & {
   readonly type: 'uncaught';
@@ -192,4 +224,4 @@ export type UncaughtEvent = OfIsolate & {
   readonly error: ErrorInfo;
 };
 
-export type RuntimeEvent = IsolateEvent | RequestEvent | LogEvent | UncaughtEvent;
+export type RuntimeEvent = IsolateEvent | RequestEvent | LogEvent | ConsoleEvent | UncaughtEvent;

@@ -5,6 +5,7 @@ import { createSupervisor } from './supervisor/supervisor';
 export type {
   AbortCause,
   CondemnCause,
+  ConsoleMethod,
   CreationCause,
   ErrorInfo,
   EventSummary,
@@ -15,6 +16,7 @@ export type {
   SpareInfo,
   UncaughtKind,
 } from './events';
+export { CONSOLE_METHODS } from './events';
 export type { ProjectFiles } from './project';
 export { mainModuleOf, readProject } from './project';
 export type { PackageJsonChange } from './resolved-versions';
@@ -28,6 +30,9 @@ export type {
 } from './runtime';
 export type { Policy, Settings } from './settings';
 export { POLICIES } from './settings';
+
+export type { PreviewedEntry, PreviewedObject, PreviewedValue } from './value-preview';
+export { ValuePreviews } from './value-preview';
 
 /** Makes the runtime: the sandbox frame is added to `document.body`, the compiler starts in its own thread. */
 export function createRuntime(): Runtime {

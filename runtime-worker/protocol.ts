@@ -20,8 +20,9 @@ import {
   TRACE_BYTES,
 } from './bounds';
 import { clonedSizeOf } from './cloned-size';
-import { type LogLevel as Level, UNCAUGHT_KINDS } from './events';
+import { CONSOLE_METHODS, type LogLevel as Level, UNCAUGHT_KINDS } from './events';
 import type { Policy } from './settings';
+import { ValuePreviews } from './value-preview';
 
 const RequestId = v.pipe(v.string(), v.maxLength(32));
 const Text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
@@ -293,7 +294,19 @@ export const FromIsolate = v.variant('type', [
     text: Text,
     /** Where it was called; unmapped. */
     stack: v.optional(Text),
+    values: v.exactOptional(ValuePreviews),
     traced: v.optional(TracedValues),
+  }),
+  /** A call of `console` that is for DevTools only. */
+  v.object({
+    type: v.literal('console'),
+    method: v.picklist(CONSOLE_METHODS),
+    request: v.optional(RequestId),
+    level: LogLevel,
+    text: Text,
+    /** Where it was called; unmapped. */
+    stack: v.optional(Text),
+    values: v.exactOptional(ValuePreviews),
   }),
   /** Something was published on a channel of `node:diagnostics_channel`: anything that can be cloned. */
   v.object({

@@ -45,6 +45,7 @@ function eventInWords(event: RuntimeEvent, layout: Layout): string {
     case 'isolate.ended':
       return `${isolate} is gone`;
     case 'log':
+    case 'console':
       return `${event.level}: ${plain(event.text, 120)}`;
     case 'uncaught':
       return `uncaught ${plain(event.error.name)}: ${plain(event.error.message, 120)}`;
@@ -57,7 +58,7 @@ function eventInWords(event: RuntimeEvent, layout: Layout): string {
 
 type OfRequest = Exclude<
   Extract<RuntimeEvent, { request: string }>,
-  { type: 'log' | 'uncaught' | 'isolate.aborted' }
+  { type: 'log' | 'console' | 'uncaught' | 'isolate.aborted' }
 >;
 
 function requestInWords(event: OfRequest): string {

@@ -255,6 +255,7 @@ class GrowingLayout implements Layout {
       case 'log':
         this.#log(lane, event);
         return;
+      case 'console':
       case 'uncaught':
         return;
       case 'isolate.memory':
@@ -448,7 +449,10 @@ class GrowingLayout implements Layout {
   }
 }
 
-type EventOfBar = Exclude<Extract<RuntimeEvent, { request: string }>, { type: 'request.began' }>;
+type EventOfBar = Exclude<
+  Extract<RuntimeEvent, { request: string }>,
+  { type: 'request.began' | 'console' }
+>;
 
 const DIED_WITH_ISOLATE: ReadonlySet<Outcome> = new Set([
   'aborted',

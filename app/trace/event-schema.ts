@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import type { ErrorInfo, RuntimeEvent } from '../../runtime-worker/index';
+import {
+  CONSOLE_METHODS,
+  type ErrorInfo,
+  type RuntimeEvent,
+  ValuePreviews,
+} from '../../runtime-worker/index';
 
 /*
  * Every field of an event that this page reads, checked: a file may come from anywhere. What else is in
@@ -64,6 +69,13 @@ const Summary = v.variant('type', [
 const ofIsolate = { at: Time, service: Text, isolate: Id, generation: Nth };
 const ofRequest = { ...ofIsolate, request: Id };
 const ofTask = { ...ofRequest, task: Nth };
+const logged = {
+  request: v.exactOptional(Id),
+  level: v.picklist(['debug', 'log', 'info', 'warn', 'error']),
+  text: Text,
+  values: v.exactOptional(ValuePreviews),
+  position: v.exactOptional(Position),
+};
 
 /** Each kind of event. */
 const EVENTS = [
@@ -141,13 +153,13 @@ const EVENTS = [
     outcome: v.picklist(['ok', 'exception', 'aborted', 'canceled', 'crashed']),
     error: Failure,
   }),
+  v.object({ ...ofIsolate, ...logged, type: v.literal('log') }),
   v.object({
     ...ofIsolate,
-    type: v.literal('log'),
-    request: v.exactOptional(Id),
-    level: v.picklist(['debug', 'log', 'info', 'warn', 'error']),
-    text: Text,
-    position: v.exactOptional(Position),
+    ...logged,
+    type: v.literal('console'),
+    method: v.picklist(CONSOLE_METHODS),
+    stack: v.exactOptional(Text),
   }),
   v.object({
     ...ofIsolate,

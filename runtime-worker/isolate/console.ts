@@ -1,7 +1,9 @@
 import { TEXT_LIMIT } from '../bounds';
 import type { FromIsolate } from '../protocol';
 import { callSite } from './call-site';
-import { format } from './inspect/format';
+import { createConsoleCalls } from './console-calls';
+import { formatted, textOf } from './inspect/format';
+import { OF_VALUES, previewsOf } from './inspect/preview';
 import type { IoContext } from './io-context';
 import type { Tell } from './tell';
 import { tracedValues } from './traced-values';
@@ -11,7 +13,8 @@ type LogLevel = Extract<FromIsolate, { type: 'log' }>['level'];
 const LEVELS: readonly LogLevel[] = ['debug', 'log', 'info', 'warn', 'error'];
 
 /**
- * Makes `console` tell the supervisor: text, level, the request it belongs to, and where it was called.
+ * Makes `console` tell the supervisor: text, level, the request it belongs to, where it was called, and
+ * what may be unfolded of the values.
  * @param isTraced Whether somebody tails the service, and so wants the values too.
  */
 export function installConsole(
@@ -19,25 +22,43 @@ export function installConsole(
   current: () => IoContext | undefined,
   isTraced: () => boolean,
 ): void {
+  const about = (values: readonly unknown[], budget = OF_VALUES) => {
+    const request = current()?.request;
+    const shown = previewsOf(values, budget);
+    return {
+      stack: callSite(),
+      ...(request !== undefined && { request }),
+      ...(shown !== undefined && { values: shown }),
+    };
+  };
   for (const level of LEVELS) {
     console[level] = (...values: unknown[]) => {
-      const request = current()?.request;
+      const { text, parts } = printed(values);
+      const common = about(parts);
+      const traced = common.request !== undefined && isTraced();
       tell({
         type: 'log',
         level,
-        text: textOf(values).slice(0, TEXT_LIMIT),
-        stack: callSite(),
-        ...(request !== undefined && { request }),
-        ...(request !== undefined && isTraced() && { traced: tracedValues(values) }),
+        text,
+        ...common,
+        ...(traced && { traced: tracedValues(values) }),
       });
     };
   }
+  const calls = createConsoleCalls(({ budget, values, label, ...call }) => {
+    const { text, parts } = printed(values);
+    const whole = [label, text].filter((part) => part !== undefined && part !== '').join(' ');
+    const shown = label === undefined ? parts : [label, ...parts];
+    tell({ type: 'console', ...call, text: whole.slice(0, TEXT_LIMIT), ...about(shown, budget) });
+  });
+  Object.assign(console, calls);
 }
 
-function textOf(values: readonly unknown[]): string {
+function printed(values: readonly unknown[]) {
   try {
-    return format(values);
+    const parts = formatted(values);
+    return { text: parts.map(textOf).join(' ').slice(0, TEXT_LIMIT), parts };
   } catch (error) {
-    return `(uninspectable: ${String(error)})`;
+    return { text: `(uninspectable: ${String(error)})`, parts: [] };
   }
 }

@@ -11,6 +11,7 @@ import { readResponse } from './entrypoints';
 import { shapeGlobals } from './globals';
 import { WorkerResponse } from './http/response';
 import { incomingRequest } from './incoming-request';
+import { watchProxies } from './proxies';
 import { tellOn } from './tell';
 
 // Taken before it is hidden from user code.
@@ -24,6 +25,7 @@ addEventListener('message', async function boot({ ports }: MessageEvent) {
   const isolate = createIsolate(tell, cryptoPort);
   expose(isolate.calls, endpoint(calls, isolate.answered));
   shapeGlobals();
+  watchProxies();
   await warmUp();
   tell({ type: 'booted' });
 });

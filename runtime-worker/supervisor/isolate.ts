@@ -402,6 +402,7 @@ export class Isolate {
         this.#accountMemory(message.bytes);
         break;
       case 'log':
+      case 'console':
         this.#logged(message);
         break;
       case 'uncaught':
@@ -461,19 +462,28 @@ export class Isolate {
     else if (bytes > limit) this.condemn('exceededMemory');
   }
 
-  #logged({ level, text, stack, request, traced }: Extract<FromIsolate, { type: 'log' }>): void {
-    const position = stack === undefined ? undefined : this.#positionIn(stack);
+  #logged(message: Extract<FromIsolate, { type: 'log' | 'console' }>): void {
+    const { level, text, stack, request, values } = message;
+    const mapped = stack === undefined ? undefined : this.#script && mapStack(stack, this.#script);
     const logging = request === undefined ? undefined : this.#inFlight.get(request)?.request;
     this.#handled(logging);
-    if (traced) logging?.trace?.log(level, traced, (thrown) => this.#explain(thrown).info);
-    this.#log.append({
-      type: 'log',
+    const logged = {
       ...this.stamp,
       level,
       text,
+      ...(values !== undefined && { values }),
       ...(logging && { request: logging.id }),
-      ...(position && { position }),
-    });
+      ...(mapped?.position && { position: mapped.position }),
+    };
+    if (message.type === 'log') {
+      const { traced } = message;
+      if (traced) logging?.trace?.log(level, traced, (thrown) => this.#explain(thrown).info);
+      this.#log.append({ type: 'log', ...logged });
+      return;
+    }
+    const { method } = message;
+    const frames = method === 'trace' ? mapped?.stack.replace(/^Error\n/, '') : undefined;
+    this.#log.append({ type: 'console', method, ...logged, ...(frames && { stack: frames }) });
   }
 
   #uncaught({ kind, request, error }: Extract<FromIsolate, { type: 'uncaught' }>): void {

@@ -8,8 +8,13 @@ const DIRECTIVE = /%[sdifjoOc%]/g;
  * @see https://nodejs.org/api/util.html#utilformatformat-args
  */
 export function format(values: readonly unknown[]): string {
+  return formatted(values).map(textOf).join(' ');
+}
+
+/** What is logged, with the first value as a text where it is a format: the values that it used are in it. */
+export function formatted(values: readonly unknown[]): readonly unknown[] {
   const [first, ...rest] = values;
-  if (typeof first !== 'string' || rest.length === 0) return values.map(textOf).join(' ');
+  if (typeof first !== 'string' || rest.length === 0) return values;
   let used = 0;
   const text = first.replace(DIRECTIVE, (directive) => {
     if (directive === '%%') return '%';
@@ -17,10 +22,11 @@ export function format(values: readonly unknown[]): string {
     used += 1;
     return directed(directive, rest[used - 1]);
   });
-  return [text, ...rest.slice(used).map(textOf)].join(' ');
+  return [text, ...rest.slice(used)];
 }
 
-function textOf(value: unknown): string {
+/** What of the text of a console call stands for one of its values. */
+export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : inspect(value);
 }
 
