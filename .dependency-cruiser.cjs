@@ -70,7 +70,7 @@ module.exports = {
     only(
       'isolate',
       [
-        '^runtime-worker/(bounds|cloned-size|protocol|events|runtime-modules|settings|thrown-error)\\.ts$',
+        '^runtime-worker/(bounds|cloned-size|protocol|events|runtime-modules|settings|thrown-error|value-preview)\\.ts$',
         // A WebSocket has two ends of one kind, and this thread has one of them.
         '^runtime-worker/(next-task|socket-connection|web-socket)\\.ts$',
       ],

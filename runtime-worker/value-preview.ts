@@ -71,7 +71,13 @@ export const ValuePreviews = v.pipe(
   v.object({
     /** One for each value, in their order; strings that were logged as such are text. */
     values: list(PreviewedValue, PREVIEW_OBJECT_ENTRIES),
-    objects: list(PreviewedObject, TABLE_OBJECTS),
+    objects: v.pipe(
+      v.array(v.unknown()),
+      v.maxLength(TABLE_OBJECTS),
+      // Before any entry is looked at: together they are bounded too.
+      v.check(hasFewEntries, 'The objects of a console call have more entries than are shown'),
+      v.array(PreviewedObject),
+    ),
   }),
   v.check(isBounded, 'The values of a console call are more than is shown of them'),
 );
@@ -82,9 +88,17 @@ interface Measured {
   objects: PreviewedObject[];
 }
 
-/** Together they are bounded too, and name only objects that are there. */
-function isBounded({ values, objects }: Measured): boolean {
+function hasFewEntries(objects: unknown[]): boolean {
   let entries = 0;
+  for (const object of objects) {
+    const own: unknown = Object(object).entries;
+    if (Array.isArray(own)) entries += own.length;
+  }
+  return entries <= TABLE_ENTRIES;
+}
+
+/** Their texts are bounded together, and they name only objects that are there. */
+function isBounded({ values, objects }: Measured): boolean {
   let characters = 0;
   let known = true;
   const count = (value: PreviewedValue) => {
@@ -93,7 +107,6 @@ function isBounded({ values, objects }: Measured): boolean {
   };
   values.forEach(count);
   for (const object of objects) {
-    entries += object.entries.length;
     characters += object.name.length + (object.text?.length ?? 0);
     for (const { key, mapKey, value } of object.entries) {
       characters += key?.length ?? 0;
@@ -101,5 +114,5 @@ function isBounded({ values, objects }: Measured): boolean {
       count(value);
     }
   }
-  return known && entries <= TABLE_ENTRIES && characters <= 2 * PREVIEW_CHARACTERS;
+  return known && characters <= 2 * PREVIEW_CHARACTERS;
 }

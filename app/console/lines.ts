@@ -81,6 +81,8 @@ function linesOf(event: RuntimeEvent): Omit<ConsoleLine, 'number'>[] {
 function lineOf(event: RuntimeEvent): Omit<ConsoleLine, 'number'> | undefined {
   switch (event.type) {
     case 'log':
+    case 'console':
+      if (event.type === 'console' && event.method === 'groupEnd') return undefined;
       return { ...lineAbout(event, event.level, event.text, event.position), by: 'worker' };
     case 'startup.ended':
       return event.error && uncaught('Startup failed', event, event.error);

@@ -4,6 +4,7 @@
  * is queued, and the engine resumes it outside of every `AsyncLocalStorage.run`, as V8 does in workerd.
  */
 import { currentFrame, type Frame, outermost, resume } from './async-context';
+import { NativeProxy } from './proxies';
 
 type Method = (...values: unknown[]) => unknown;
 
@@ -63,7 +64,7 @@ export function delegate(iterable: unknown, onAsked: (frame: Frame) => void): un
 
 function observed(iterator: unknown, onAsked: (frame: Frame) => void): unknown {
   if (typeof iterator !== 'object' || iterator === null) return iterator;
-  return new Proxy(iterator, {
+  return new NativeProxy(iterator, {
     get(target, name) {
       const method: unknown = Reflect.get(target, name);
       if (!isMethod(method)) return method;

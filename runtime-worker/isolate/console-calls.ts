@@ -3,7 +3,7 @@
  * @see https://console.spec.whatwg.org
  */
 import type { ConsoleMethod, LogLevel } from '../events';
-import { OF_TABLE, type OF_VALUES } from './inspect/preview';
+import { OF_TABLE, type OF_VALUES, titleOf } from './inspect/preview';
 
 /** One call, to be told. */
 interface ConsoleCall {
@@ -88,6 +88,9 @@ export function createConsoleCalls(tell: (call: ConsoleCall) => void) {
   };
 }
 
+/** workerd converts no label: a `toString` of its own must not run. */
 function labelOf(given: unknown): string {
-  return given === undefined ? 'default' : `${String(given)}`.slice(0, 1000);
+  if (given === undefined) return 'default';
+  const isObject = (typeof given === 'object' && given !== null) || typeof given === 'function';
+  return (isObject ? titleOf(given) : String(given)).slice(0, 1000);
 }

@@ -4,6 +4,7 @@
  * that in which the stream was made. So the Streams standard, written in promises, has it.
  */
 import { check, currentFrame, runIn } from './async-context';
+import { NativeProxy } from './proxies';
 
 type Callback = (...values: unknown[]) => unknown;
 
@@ -72,7 +73,7 @@ function inFrames(callbacks: unknown): unknown {
     // Called with the author's own object as `this`, as the Streams standard has it.
     overrides.set(name, (...values) => run(() => Reflect.apply(callback, callbacks, values)));
   }
-  return new Proxy(callbacks, {
+  return new NativeProxy(callbacks, {
     get: (target, name) => overrides.get(name) ?? Reflect.get(target, name),
   });
 }

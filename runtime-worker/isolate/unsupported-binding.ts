@@ -1,3 +1,5 @@
+import { NativeProxy } from './proxies';
+
 /** Read of everything, by inspection or `await`: not a use. */
 const NO_USE: ReadonlySet<PropertyKey> = new Set([
   'then',
@@ -15,7 +17,7 @@ export function unsupportedBinding(name: string, key: string): object {
       `env.${name} cannot be used: this playground does not support "${key}" of the Wrangler configuration.`,
     );
   };
-  return new Proxy(refuse, {
+  return new NativeProxy(refuse, {
     get: (_, property) =>
       typeof property === 'symbol' || NO_USE.has(property) ? undefined : refuse(),
     apply: refuse,

@@ -3,6 +3,7 @@
  * @see https://github.com/cloudflare/workerd/blob/main/src/node/internal/internal_inspect.ts
  * @see https://nodejs.org/api/util.html#utilinspectobject-options
  */
+import { isProxy, targetOf } from '../proxies';
 import { inColumns, join, SHOWN } from './layout';
 import { constructorNameOf, isError, prefixOf, tagOf } from './names';
 import { platformView } from './platform';
@@ -22,8 +23,8 @@ const CUSTOM = Symbol.for('nodejs.util.inspect.custom');
 
 /**
  * Any value as text. Of the user's code it runs what the value brings for it under
- * `Symbol.for('nodejs.util.inspect.custom')`, proxies' traps, and `toString` and `stack` of errors; no
- * getters.
+ * `Symbol.for('nodejs.util.inspect.custom')`, and `toString` and `stack` of errors; no getters, and no
+ * traps of a proxy that is logged.
  */
 export function inspect(value: unknown, options: InspectOptions = DEFAULT_OPTIONS): string {
   return new Inspection(options).value(value, 0);
@@ -47,16 +48,23 @@ class Inspection {
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) {
       return inspectPrimitive(value, this.#indentation);
     }
-    const custom: unknown = Reflect.get(value, CUSTOM);
+    const target = targetOf(value);
+    if (target === null) return '<Revoked Proxy>';
+    const shown = target ?? value;
+    if (isProxy(shown)) return `Proxy(${this.value(shown, level)})`;
+    const custom: unknown = Reflect.get(shown, CUSTOM);
     if (typeof custom === 'function') {
       const depth = this.#options.depth - level;
       const given: unknown = Reflect.apply(custom, value, [depth, { depth }, inspect]);
       if (typeof given === 'string') return this.#indented(given);
       if (given !== value) return this.value(given, level);
     }
-    if (!this.#path.includes(value)) return this.#object(value, level);
-    const index = this.#circular.get(value) ?? this.#circular.size + 1;
-    this.#circular.set(value, index);
+    if (!this.#path.includes(shown)) {
+      const text = this.#object(shown, level);
+      return target ? `Proxy(${text})` : text;
+    }
+    const index = this.#circular.get(shown) ?? this.#circular.size + 1;
+    this.#circular.set(shown, index);
     return `[Circular *${index}]`;
   }
 

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { PREVIEW_ENTRIES, PREVIEW_OBJECTS, PREVIEW_TEXT } from '../../bounds';
 import { ValuePreviews } from '../../value-preview';
@@ -93,7 +92,7 @@ describe('what may be unfolded of a value', () => {
     ];
     for (const budget of [undefined, OF_TABLE]) {
       const previews = previewsOf(hostile, budget);
-      expect(v.is(ValuePreviews, previews)).toBe(true);
+      expect(ValuePreviews['~standard'].validate(previews)).not.toHaveProperty('issues');
     }
     const previews = previewsOf(hostile);
     const entries = previews?.objects.flatMap((object) => object.entries) ?? [];
@@ -101,8 +100,4 @@ describe('what may be unfolded of a value', () => {
     expect(entries.length).toBeLessThanOrEqual(PREVIEW_ENTRIES);
     expect(previews?.values[1]).toMatchObject({ more: 1_000_000 - PREVIEW_TEXT });
   });
-});
-
-it('what names an object that is not there is refused', () => {
-  expect(v.is(ValuePreviews, { values: [{ type: 'object', object: 0 }], objects: [] })).toBe(false);
 });

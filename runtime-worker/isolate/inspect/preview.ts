@@ -14,7 +14,7 @@ import type {
   PreviewedValue,
   ValuePreviews,
 } from '../../value-preview';
-import { isProxy } from '../proxies';
+import { isProxy, targetOf } from '../proxies';
 import { errorText } from './bases';
 import { type PlatformView, platformView } from './platform';
 import { primitiveText } from './text';
@@ -293,8 +293,10 @@ function dataOf(value: object, key: PropertyKey): unknown {
 
 function classOf(chain: readonly object[]): string | undefined {
   for (const prototype of chain) {
-    const Class = dataOf(prototype, 'constructor');
-    if (typeof Class !== 'function' || isProxy(Class)) continue;
+    const found = dataOf(prototype, 'constructor');
+    if (typeof found !== 'function') continue;
+    const Class = isProxy(found) ? targetOf(found) : found;
+    if (!Class || isProxy(Class)) continue;
     const name = dataOf(Class, 'name');
     if (typeof name === 'string' && name !== '') return name;
   }
@@ -310,7 +312,7 @@ function tagOf(chain: readonly object[]): string | undefined {
 }
 
 /** What an object that is not looked into is called. */
-function titleOf(value: object): string {
+export function titleOf(value: object): string {
   if (isProxy(value)) return 'Proxy';
   if (typeof value === 'function') return functionTitle(value, dataOf(value, 'name'));
   const name = classOf(prototypesOf(value)) ?? 'Object';

@@ -1,4 +1,5 @@
 import { currentFrame, runIn } from '../async-context';
+import { NativeProxy } from '../proxies';
 import { type Asked, type Hook, hookOf, LocalHook, RpcTarget, setHook } from './members';
 
 // Old engines have none; then nothing can ask for it.
@@ -101,7 +102,7 @@ interface Wildcard {
 
 /** An object that has every property: its class's own, and whatever is asked of the other side. */
 export function createWildcard({ kind = () => {}, prototype, member, call }: Wildcard): object {
-  return new Proxy(kind, {
+  return new NativeProxy(kind, {
     get(_, name, receiver) {
       if (typeof name === 'symbol' || name in prototype) {
         return Reflect.get(prototype, name, receiver);

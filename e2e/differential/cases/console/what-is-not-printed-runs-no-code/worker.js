@@ -17,20 +17,15 @@ export default {
         ran.push('getter');
         return 1;
       },
+      toString: () => ran.push('toString'),
     };
-    const tagged = new (class Tagged {
-      b = [2];
-      get [Symbol.toStringTag]() {
-        return 'Own';
-      }
-    })();
-    const { proxy: revoked, revoke } = Proxy.revocable({ c: 1 }, {});
-    const before = ran.length;
-    console.log(guarded, tagged, { revoked });
-    console.log(ran.length - before);
-    revoke();
     console.table([proxy, guarded]);
     console.dir(proxy);
-    return Response.json([ran.filter((each) => each === 'getter'), Proxy.length, Proxy.name]);
+    console.dir(guarded);
+    console.group(proxy, guarded);
+    console.count(guarded);
+    console.trace({ proxy, guarded });
+    console.assert(false, guarded, proxy);
+    return Response.json(ran);
   },
 };
