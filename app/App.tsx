@@ -1,9 +1,14 @@
 import { lazy, useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { shownOfCommands } from './commands/open';
 import { Editor } from './editor/Editor';
 import { useLiveView } from './events/live-view';
 import { Header } from './Header';
 import { AccountLine } from './isolates/AccountLine';
 import { IsolateMenu } from './isolates/IsolateMenu';
+import { layout, showRunView } from './layout/layout';
+import { Panes } from './layout/Panes';
+import { ViewMenu } from './layout/ViewMenu';
 import { Notice } from './Notice';
 import type { Playground } from './playground';
 import { ProjectProvider } from './project/context';
@@ -14,7 +19,6 @@ import { Requests } from './requests/Requests';
 import { createResponses } from './requests/responses';
 import { ScenarioControl } from './requests/ScenarioControl';
 import { EmptyPane } from './ui/EmptyPane';
-import { Splitter } from './ui/Splitter';
 import { Tabs } from './ui/Tabs';
 import { UnlessUnloadable } from './ui/UnlessUnloadable';
 import { useMayLoadMonaco } from './use-may-load-monaco';
@@ -31,6 +35,11 @@ interface AppProps {
 const TimelinePane = lazy(async () => {
   const { TimelinePane } = await import('./timeline/TimelinePane');
   return { default: TimelinePane };
+});
+
+const PageCommands = lazy(async () => {
+  const { PageCommands } = await import('./PageCommands');
+  return { default: PageCommands };
 });
 
 const NO_TIMELINE = (
@@ -55,8 +64,6 @@ const NO_CONSOLE = (
 /** A recorded run has events, and no responses. */
 const NO_RESPONSES = createResponses();
 
-type RunView = 'requests' | 'console';
-
 /** Percent of the height above the timeline, at most, while policies are compared. */
 const COMPARING_HEIGHT = 30;
 
@@ -67,9 +74,8 @@ export function App({ playground, share }: AppProps) {
   const consoleLines = useLiveView(replay?.consoleLines ?? playground.consoleLines);
   const mayLoadMonaco = useMayLoadMonaco(runtime, playground.requests);
   const [selected, setSelected] = useState<string>();
-  const [view, setView] = useState<RunView>('requests');
-  const [editorWidth, setEditorWidth] = useState(46);
-  const [topHeight, setTopHeight] = useState(58);
+  const view = useStore(layout, (state) => state.view);
+  const commandsAskedFor = useStore(shownOfCommands, ({ shown }) => shown !== 'nothing');
 
   const [starts, setStarts] = useState<readonly number[]>([]);
 
@@ -80,7 +86,8 @@ export function App({ playground, share }: AppProps) {
 
   const select = useCallback((request: string | undefined) => {
     setSelected(request);
-    setView('requests');
+    if (request === undefined) layout.setState({ view: 'requests' });
+    else showRunView('requests');
   }, []);
 
   // The requests of another run have names of their own.
@@ -108,34 +115,20 @@ export function App({ playground, share }: AppProps) {
               fired(undefined);
               setStarts((before) => [...before, performance.now()]);
               // Three services stand one above the other: the timeline needs the room.
-              if (what === 'twins') setTopHeight((height) => Math.min(height, COMPARING_HEIGHT));
+              if (what === 'twins') {
+                const { topHeight } = layout.getState();
+                layout.setState({ topHeight: Math.min(topHeight, COMPARING_HEIGHT) });
+              }
             }}
           />
           <AbortControl runtime={runtime} />
           <IsolateMenu runtime={runtime} />
+          <ViewMenu />
         </Header>
         <Notice />
-        <main
-          className="panes"
-          style={{
-            '--top-height': `${topHeight}fr`,
-            '--bottom-height': `${100 - topHeight}fr`,
-          }}
-        >
-          <div
-            className="panes-top"
-            style={{
-              '--editor-width': `${editorWidth}fr`,
-              '--requests-width': `${100 - editorWidth}fr`,
-            }}
-          >
-            <Editor runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />
-            <Splitter
-              label="Width of the editor"
-              orientation="vertical"
-              value={editorWidth}
-              onChange={setEditorWidth}
-            />
+        <Panes
+          editor={<Editor runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />}
+          run={
             <section className="run" aria-label="Requests and console">
               <RequestBar requester={requester} onFired={fired} />
               <Tabs
@@ -154,7 +147,7 @@ export function App({ playground, share }: AppProps) {
                   },
                 ]}
                 selected={view}
-                onSelect={setView}
+                onSelect={showRunView}
                 aside={
                   requests.inFlight > 0 && (
                     <span className="run-in-flight">
@@ -178,14 +171,8 @@ export function App({ playground, share }: AppProps) {
                 )}
               </Tabs>
             </section>
-          </div>
-          <Splitter
-            label="Height above the timeline"
-            orientation="horizontal"
-            value={topHeight}
-            onChange={setTopHeight}
-          />
-          <div className="timeline-slot">
+          }
+          timeline={
             <UnlessUnloadable instead={NO_TIMELINE}>
               <TimelinePane
                 runtime={runtime}
@@ -196,8 +183,13 @@ export function App({ playground, share }: AppProps) {
                 onReplay={show}
               />
             </UnlessUnloadable>
-          </div>
-        </main>
+          }
+        />
+        {(mayLoadMonaco || commandsAskedFor) && (
+          <UnlessUnloadable instead={null}>
+            <PageCommands playground={playground} />
+          </UnlessUnloadable>
+        )}
       </div>
     </ProjectProvider>
   );

@@ -1,11 +1,10 @@
 import { editor, KeyCode, KeyMod } from 'monaco-editor/editor';
+import { followLook } from '../look/follow-look';
 
 const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   model: null,
   theme: 'isolab',
   automaticLayout: true,
-  fontSize: 13,
-  lineHeight: 20,
   lineNumbersMinChars: 3,
   // Folding adds 16 px of its own.
   lineDecorationsWidth: 0,
@@ -22,7 +21,8 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
 
 /** The editor as this page has it, without a file yet. */
 export function createEditor(host: HTMLElement): editor.IStandaloneCodeEditor {
-  const code = editor.create(host, { ...OPTIONS, fontFamily: monoFont() });
+  const code = editor.create(host, { ...OPTIONS, ...typeSize(), fontFamily: monoFont() });
+  code.onDidDispose(followLook(() => code.updateOptions(typeSize())));
   code.addAction({
     id: 'isolab.toggleWordWrap',
     label: 'Toggle Word Wrap',
@@ -49,6 +49,12 @@ export function showFile(
     // What may stand in a configuration stands in quotes.
     quickSuggestions: { other: true, comments: false, strings },
   });
+}
+
+/** CSS pixels. Monaco is not zoomed as the page is, for it would take the pointer to be elsewhere. */
+function typeSize() {
+  const zoom = Number(getComputedStyle(document.documentElement).getPropertyValue('--page-zoom'));
+  return { fontSize: Math.round(13 * zoom), lineHeight: Math.round(20 * zoom) };
 }
 
 /** Monaco measures the font itself, so it must have its name, not a variable. */

@@ -1,22 +1,21 @@
 import { editor } from 'monaco-editor/editor';
-
-const DARK = matchMedia('(prefers-color-scheme: dark)');
+import { followLook } from '../look/follow-look';
 
 /**
- * Has Monaco look as the page does, light or dark, and follow when the system changes.
+ * Has Monaco look as the page does, whatever theme that has, and follow when that changes.
  * @returns how to stop following.
  */
 export function followColorScheme(): () => void {
   applyTheme();
-  DARK.addEventListener('change', applyTheme);
-  return () => DARK.removeEventListener('change', applyTheme);
+  return followLook(applyTheme);
 }
 
 function applyTheme(): void {
-  const tokens = getComputedStyle(document.documentElement);
+  const page = document.documentElement;
+  const tokens = getComputedStyle(page);
   const token = (name: string) => longHex(tokens.getPropertyValue(name).trim());
   editor.defineTheme('isolab', {
-    base: DARK.matches ? 'vs-dark' : 'vs',
+    base: baseOf(token('--color-surface'), page.dataset.contrast === 'more'),
     inherit: true,
     rules: [
       { token: 'comment', foreground: token('--color-text-muted') },
@@ -47,6 +46,15 @@ function applyTheme(): void {
     },
   });
   editor.setTheme('isolab');
+}
+
+function baseOf(surface: string, contrast: boolean): editor.BuiltinTheme {
+  const [red = 255, green = 255, blue = 255] = (surface.match(/[\da-f]{2}/gi) ?? []).map((part) =>
+    Number.parseInt(part, 16),
+  );
+  const dark = red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+  if (contrast) return dark ? 'hc-black' : 'hc-light';
+  return dark ? 'vs-dark' : 'vs';
 }
 
 /** Monaco reads `#rrggbb` alone; minified stylesheets have `#rgb`. */

@@ -1,4 +1,5 @@
 import { type PointerEvent, useRef } from 'react';
+import { zoomOf } from '../look/zoom';
 import type { Shown } from '../timeline/Picture';
 import { timeAt, xOf } from '../timeline/viewport';
 import type { Replay } from './replay';
@@ -18,7 +19,9 @@ export function PlayHead({ replay, shown }: PlayHeadProps) {
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     const box = plot.current?.getBoundingClientRect();
     if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    replay.seek(timeAt(view, event.clientX - box.left), { still: true });
+    replay.seek(timeAt(view, (event.clientX - box.left) / zoomOf(event.currentTarget)), {
+      still: true,
+    });
   };
 
   if (!(x >= 0 && x <= view.width)) return null;

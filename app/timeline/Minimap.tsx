@@ -1,5 +1,6 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { zoomOf } from '../look/zoom';
 import { useSize } from '../ui/use-size';
 import { densityOf } from './density';
 import { everything } from './follow';
@@ -41,22 +42,24 @@ export function Minimap({ frame, stance }: MinimapProps) {
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context || !palette || width === 0) return;
-    const density = window.devicePixelRatio;
+    const density = window.devicePixelRatio * zoomOf(element);
     element.width = Math.round(width * density);
     element.height = Math.round(HEIGHT * density);
     context.scale(density, density);
     const { layout, now } = drawn;
     const columns = densityOf(layout, everything(layout, now), Math.ceil(width / COLUMN), now);
     const most = columns.reduce((most, { requests }) => Math.max(most, requests), 1);
+    // A pixel more, for where the screen has no whole pixels for a column.
+    const wide = COLUMN + 1 / density;
     for (const [index, { requests, failed, aborted }] of columns.entries()) {
       // A root, so that a single request still shows beside a burst.
       const height = Math.sqrt(requests / most) * (HEIGHT - 6);
       context.fillStyle = palette.ok;
-      context.fillRect(index * COLUMN, HEIGHT - height, COLUMN, height);
+      context.fillRect(index * COLUMN, HEIGHT - height, wide, height);
       if (failed > 0) {
         const part = Math.max(height * failed, LEAST);
         context.fillStyle = palette.aborted;
-        context.fillRect(index * COLUMN, HEIGHT - part, COLUMN, part);
+        context.fillRect(index * COLUMN, HEIGHT - part, wide, part);
       }
       if (!aborted) continue;
       context.fillStyle = palette.abortLine;

@@ -11,7 +11,8 @@ import {
   useState,
 } from 'react';
 import { useStore } from 'zustand';
-import { useSize } from '../ui/use-size';
+import { zoomOf } from '../look/zoom';
+import { type Size, useSize } from '../ui/use-size';
 import { Axis } from './Axis';
 import { draw } from './draw';
 import type { Matches } from './filter';
@@ -74,6 +75,8 @@ interface Pointed {
   /** CSS pixels of the window. */
   readonly x: number;
   readonly y: number;
+  /** The window, in CSS pixels. */
+  readonly room: Size;
 }
 
 /** CSS pixels: below, the labels of lanes stand above them instead of beside. */
@@ -161,7 +164,15 @@ export function Picture(props: PictureProps) {
       hover: (x, y) => {
         const box = element.getBoundingClientRect();
         const found = at(x, y);
-        setPointed(found && { hit: found, x: box.left + x, y: box.top + y });
+        const zoom = zoomOf(element);
+        setPointed(
+          found && {
+            hit: found,
+            x: box.left / zoom + x,
+            y: box.top / zoom + y,
+            room: { width: window.innerWidth / zoom, height: window.innerHeight / zoom },
+          },
+        );
       },
       leave: () => setPointed(undefined),
       mark: (x, other) => {
@@ -252,7 +263,7 @@ function inkFor(
   height: number,
   before: { readonly key: string; readonly ink: Ink } | undefined,
 ) {
-  const density = window.devicePixelRatio;
+  const density = window.devicePixelRatio * zoomOf(canvas);
   const key = `${width} ${height} ${density}`;
   if (before?.key === key && before.ink.palette === palette) return before;
   canvas.width = Math.round(width * density);

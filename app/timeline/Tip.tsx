@@ -1,12 +1,15 @@
+import type { Size } from '../ui/use-size';
 import type { Hit } from './geometry';
 import { laneFacts, nameOf, plain, requestFacts } from './words';
 import './Tip.css';
 
 interface TipProps {
   readonly hit: Hit;
-  /** CSS pixels of the window. */
+  /** Where the pointer is in the window, in CSS pixels. */
   readonly x: number;
   readonly y: number;
+  /** The window. */
+  readonly room: Size;
   /** ms, what times are counted from. */
   readonly origin: number;
   readonly now: number;
@@ -16,16 +19,16 @@ interface TipProps {
 const DISTANCE = 14;
 
 /** Everything about what the pointer is on. It keeps to the side of the pointer that has more room. */
-export function Tip({ hit, x, y, origin, now }: TipProps) {
-  const toLeft = x > window.innerWidth / 2;
-  const toTop = y > window.innerHeight / 2;
+export function Tip({ hit, x, y, room, origin, now }: TipProps) {
+  const toLeft = x > room.width / 2;
+  const toTop = y > room.height / 2;
   return (
     <div
       className="timeline-tip"
       role="tooltip"
       style={{
-        ...(toLeft ? { right: window.innerWidth - x + DISTANCE } : { left: x + DISTANCE }),
-        ...(toTop ? { bottom: window.innerHeight - y + DISTANCE } : { top: y + DISTANCE }),
+        ...(toLeft ? { right: room.width - x + DISTANCE } : { left: x + DISTANCE }),
+        ...(toTop ? { bottom: room.height - y + DISTANCE } : { top: y + DISTANCE }),
       }}
     >
       <strong>

@@ -1,3 +1,4 @@
+import { zoomOf } from '../look/zoom';
 import { type Pinch, panned, pinched, type Span, type Viewport, zoomed } from './viewport';
 
 /** What the pointer and the wheel ask for. Coordinates are CSS pixels from the plot's upper left. */
@@ -40,7 +41,8 @@ export function listenForGestures(plot: HTMLElement, on: GestureHandlers): () =>
 
   const position = (event: MouseEvent) => {
     const box = plot.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    const zoom = zoomOf(plot);
+    return { x: (event.clientX - box.left) / zoom, y: (event.clientY - box.top) / zoom };
   };
 
   plot.addEventListener(

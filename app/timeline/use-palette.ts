@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { followLook } from '../look/follow-look';
 import { type Palette, readPalette } from './palette';
 
 /** The palette at an element, read again when the theme changes. */
@@ -7,9 +8,7 @@ export function usePalette(ref: RefObject<Element | null>): Palette | undefined 
   useLayoutEffect(() => {
     const read = () => ref.current && setPalette(readPalette(ref.current));
     read();
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', read);
-    return () => dark.removeEventListener('change', read);
+    return followLook(read);
   }, [ref]);
   return palette;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import './PanelButton.css';
+import { zoomOf } from '../look/zoom';
 
 interface PanelButtonProps {
   /** What the button and its panel are called. */
@@ -27,15 +28,18 @@ export function PanelButton({ label, title, width, look = 'plain', children }: P
   const place = () => {
     const box = button.current?.getBoundingClientRect();
     const { style } = panel.current ?? {};
-    if (!box || !style) return;
-    const wide = Math.min(width, window.innerWidth - 2 * EDGE);
-    const below = window.innerHeight - box.bottom;
-    const above = box.top > below;
+    if (!button.current || !box || !style) return;
+    const zoom = zoomOf(button.current);
+    const room = { width: window.innerWidth / zoom, height: window.innerHeight / zoom };
+    const [top, right, bottom] = [box.top / zoom, box.right / zoom, box.bottom / zoom];
+    const wide = Math.min(width, room.width - 2 * EDGE);
+    const below = room.height - bottom;
+    const above = top > below;
     style.width = `${wide}px`;
-    style.left = `${Math.max(EDGE, Math.min(box.right, window.innerWidth - EDGE) - wide)}px`;
-    style.top = above ? 'auto' : `${box.bottom + GAP}px`;
-    style.bottom = above ? `${window.innerHeight - box.top + GAP}px` : 'auto';
-    style.maxHeight = `${(above ? box.top : below) - GAP - EDGE}px`;
+    style.left = `${Math.max(EDGE, Math.min(right, room.width - EDGE) - wide)}px`;
+    style.top = above ? 'auto' : `${bottom + GAP}px`;
+    style.bottom = above ? `${room.height - top + GAP}px` : 'auto';
+    style.maxHeight = `${(above ? top : below) - GAP - EDGE}px`;
   };
 
   return (

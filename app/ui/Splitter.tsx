@@ -8,14 +8,16 @@ interface SplitterProps {
   /** How much of the container is before the line, in percent. */
   readonly value: number;
   readonly onChange: (value: number) => void;
+  /** Asked, by Enter, to hide a pane beside it. */
+  readonly onHide: () => void;
 }
 
 const MIN = 20;
 const MAX = 80;
 const STEP = 2;
 
-/** The line between two panes, moved by pointer or arrow keys (WAI-ARIA's window splitter). */
-export function Splitter({ label, orientation, value, onChange }: SplitterProps) {
+/** The line between two panes, moved by pointer or arrow keys, Enter hides (WAI-ARIA's window splitter). */
+export function Splitter({ label, orientation, value, onChange, onHide }: SplitterProps) {
   const line = useRef<HTMLDivElement>(null);
   const vertical = orientation === 'vertical';
 
@@ -38,6 +40,7 @@ export function Splitter({ label, orientation, value, onChange }: SplitterProps)
     else if (event.key === more) set(value + STEP);
     else if (event.key === 'Home') set(MIN);
     else if (event.key === 'End') set(MAX);
+    else if (event.key === 'Enter') onHide();
     else return;
     event.preventDefault();
   };

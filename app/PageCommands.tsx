@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { CommandCenter } from './commands/CommandCenter';
+import { type Command, useCommands } from './commands/commands';
+import { VIEW_COMMANDS } from './layout/view-commands';
+import type { Playground } from './playground';
+import { useProject, useProjectStore } from './project/context';
+
+interface PageCommandsProps {
+  readonly playground: Playground;
+}
+
+/** What can be done by palette or key and belongs to no pane alone. Loaded once the page stands. */
+export function PageCommands({ playground }: PageCommandsProps) {
+  const { runtime } = playground;
+  const project = useProjectStore();
+  const paths = useProject((state) => Object.keys(state.files).toSorted().join('\n'));
+
+  const running = useMemo<readonly Command[]>(
+    () => [
+      {
+        id: 'run.abort',
+        title: 'Abort the isolate',
+        group: 'Run',
+        run: () => void runtime.abortIsolate('aborted by hand'),
+      },
+    ],
+    [runtime],
+  );
+  const opening = useMemo<readonly Command[]>(
+    () =>
+      paths.split('\n').map((path) => ({
+        id: `files.open.${path}`,
+        title: `Open ${path}`,
+        group: 'Files',
+        run: () => project.getState().select(path),
+      })),
+    [paths, project],
+  );
+  useCommands(running);
+  useCommands(opening);
+  useCommands(VIEW_COMMANDS);
+  return <CommandCenter />;
+}

@@ -1,0 +1,53 @@
+interface KeysOfPane {
+  readonly where: string;
+  readonly keys: readonly { readonly does: string; readonly keys: readonly string[] }[];
+}
+
+/** The keys that mean something only where the focus is. They are each pane's own, not commands. */
+export const KEYS_OF_PANES: readonly KeysOfPane[] = [
+  {
+    where: 'In the timeline',
+    keys: [
+      { does: 'Zoom in, out', keys: ['W', 'S'] },
+      { does: 'Move to earlier, later', keys: ['A', 'D'] },
+      {
+        does: 'From request to request',
+        keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+      },
+      { does: 'First, last request', keys: ['Home', 'End'] },
+      { does: 'Show everything', keys: ['F'] },
+      { does: 'Follow what happens', keys: ['L'] },
+      { does: 'Mark what shows', keys: ['M'] },
+      { does: 'Unmark', keys: ['Escape'] },
+      { does: 'Find', keys: ['/'] },
+    ],
+  },
+  {
+    where: 'While a run is replayed',
+    keys: [
+      { does: 'Play, pause', keys: ['Space'] },
+      { does: 'To the next, previous event', keys: ['.', ','] },
+    ],
+  },
+  {
+    where: 'In the editor',
+    keys: [
+      { does: 'Let Tab move the focus, or indent again', keys: ['Control+M'] },
+      { does: 'Find', keys: ['$mod+F'] },
+      { does: 'Go to the definition', keys: ['F12'] },
+      { does: 'Rename everywhere', keys: ['F2'] },
+      { does: 'What could stand here', keys: ['Control+Space'] },
+    ],
+  },
+  {
+    where: 'In the request',
+    keys: [{ does: 'Send', keys: ['$mod+Enter'] }],
+  },
+  {
+    where: 'On a line between panes',
+    keys: [
+      { does: 'Move it', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] },
+      { does: 'Hide the editor, the timeline', keys: ['Enter'] },
+    ],
+  },
+];
