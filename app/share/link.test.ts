@@ -3,7 +3,8 @@ import { deflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { fromBase64Url, toBase64Url } from './base64url';
 import { FILES_V1 } from './fixtures/v1';
-import { decodeLink, encodeLink, LARGEST_PAYLOAD, LinkError } from './link';
+import { decodeLink, encodeLink, LinkError } from './link';
+import { LARGEST_PAYLOAD } from './link-codec';
 import { toPayload } from './payload';
 
 const PAGE = 'https://isolab.example/app/?embed#old';

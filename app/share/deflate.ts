@@ -1,2 +1,0 @@
-/** What of fflate links need: loaded with the first link. */
-export { deflateSync, Inflate } from 'fflate';
