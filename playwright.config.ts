@@ -13,8 +13,8 @@ export default defineConfig({
   // A test that passes only sometimes is broken.
   retries: 0,
   // Generous, for a machine that is busy with something else: no test is about time.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: !!process.env.CI,
   webServer: {
     command: 'node scripts/serve.mjs',
