@@ -57,12 +57,12 @@ export function Palette({ commands, onClose }: PaletteProps) {
                   <MenuSection id={group}>
                     <Header className="commands-group">{group}</Header>
                     <Collection items={members}>
-                      {({ id, title, key }) => (
+                      {({ id, title, key, ownKey = key }) => (
                         <MenuItem id={id} textValue={`${title} ${group}`} className="palette-item">
                           <Text slot="label">{title}</Text>
-                          {key !== undefined && (
+                          {ownKey !== undefined && (
                             <Keyboard>
-                              <Keys binding={key} />
+                              <Keys binding={ownKey} />
                             </Keyboard>
                           )}
                         </MenuItem>

@@ -5,6 +5,7 @@ import { useProject, useProjectStore } from '../project/context';
 import type { Place, ProjectStore } from '../project/store';
 import { Button } from '../ui/Button';
 import type { Caret } from './caret';
+import { offerEditorCommands } from './editor-commands';
 import { createEditor, showFile } from './editor-options';
 import { formatWithPrettier } from './formatting';
 import { letTabLeave, type TabHint } from './leave-by-tab';
@@ -54,6 +55,7 @@ export default function MonacoEditor({ runtime, problems, caret }: MonacoEditorP
       openDefinitions(project, setDeclarations),
       formatWithPrettier(project),
       letTabLeave(editor, setTabHint),
+      offerEditorCommands(editor),
     ];
     live.current = { editor, models };
     return () => {

@@ -99,3 +99,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test.describe('with the editor', () => {
+  test.use({ editor: true });
+
+  test('what the editor can do is among the commands, with its keys', async ({ playground }) => {
+    const { page } = playground;
+    await page.getByRole('button', { name: 'View', exact: true }).click();
+    await page.getByRole('button', { name: 'Commands' }).click();
+    await palette(page).getByLabel('Command', { exact: true }).fill('go to a line');
+    await expect(page.getByRole('menuitem')).toHaveText(/Go to a line.*Ctrl.*G/);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.quick-input-widget')).toContainText(/line number/i);
+  });
+});
