@@ -17,7 +17,8 @@ import { AbortControl } from './requests/AbortControl';
 import { RequestBar } from './requests/RequestBar';
 import { Requests } from './requests/Requests';
 import { createResponses } from './requests/responses';
-import { ScenarioControl } from './requests/ScenarioControl';
+import { ScenarioControl } from './requests/scenario/ScenarioControl';
+import { ScenarioProgress } from './requests/scenario/ScenarioProgress';
 import { EmptyPane } from './ui/EmptyPane';
 import { Tabs } from './ui/Tabs';
 import { UnlessUnloadable } from './ui/UnlessUnloadable';
@@ -48,6 +49,17 @@ const NO_TIMELINE = (
   </EmptyPane>
 );
 
+const ScenarioPane = lazy(async () => {
+  const { ScenarioPane } = await import('./requests/scenario/ScenarioPane');
+  return { default: ScenarioPane };
+});
+
+const NO_SCENARIO = (
+  <EmptyPane>
+    <p>The table of the scenario could not be loaded. Its file is in the editor.</p>
+  </EmptyPane>
+);
+
 const loadConsole = async () => {
   const { Console } = await import('./console/Console');
   return { default: Console };
@@ -68,7 +80,7 @@ const NO_RESPONSES = createResponses();
 const COMPARING_HEIGHT = 30;
 
 export function App({ playground, share }: AppProps) {
-  const { runtime, requester, problems } = playground;
+  const { runtime, requester, composing, scenarios, problems } = playground;
   const [replay, setReplay] = useState<Replay>();
   const requests = useLiveView(replay?.requests ?? playground.requests);
   const consoleLines = useLiveView(replay?.consoleLines ?? playground.consoleLines);
@@ -104,23 +116,21 @@ export function App({ playground, share }: AppProps) {
     [select],
   );
 
+  const ran = useCallback((what: 'service' | 'twins') => {
+    setReplay(undefined);
+    setSelected(undefined);
+    setStarts((before) => [...before, performance.now()]);
+    const { view, topHeight } = layout.getState();
+    if (view === 'console') layout.setState({ view: 'requests' });
+    // Three services stand one above the other: the timeline needs the room.
+    if (what === 'twins') layout.setState({ topHeight: Math.min(topHeight, COMPARING_HEIGHT) });
+  }, []);
+
   return (
     <ProjectProvider value={playground.project}>
       <div className="app">
         <Header share={share} account={<AccountLine account={playground.account} />}>
-          <ScenarioControl
-            runtime={runtime}
-            requester={requester}
-            onRun={(what) => {
-              fired(undefined);
-              setStarts((before) => [...before, performance.now()]);
-              // Three services stand one above the other: the timeline needs the room.
-              if (what === 'twins') {
-                const { topHeight } = layout.getState();
-                layout.setState({ topHeight: Math.min(topHeight, COMPARING_HEIGHT) });
-              }
-            }}
-          />
+          <ScenarioControl scenarios={scenarios} onRun={ran} />
           <AbortControl runtime={runtime} />
           <IsolateMenu runtime={runtime} />
           <ViewMenu />
@@ -130,7 +140,7 @@ export function App({ playground, share }: AppProps) {
           editor={<Editor runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />}
           run={
             <section className="run" aria-label="Requests and console">
-              <RequestBar requester={requester} onFired={fired} />
+              <RequestBar composing={composing} scenarios={scenarios} onFired={fired} />
               <Tabs
                 label="Requests and console"
                 tabs={[
@@ -145,6 +155,7 @@ export function App({ playground, share }: AppProps) {
                       />
                     ),
                   },
+                  { id: 'scenario', label: 'Scenario' },
                 ]}
                 selected={view}
                 onSelect={showRunView}
@@ -163,13 +174,20 @@ export function App({ playground, share }: AppProps) {
                     lines={consoleLines.lines}
                     selected={selected}
                     onSelect={select}
+                    requester={replay ? undefined : requester}
+                    composing={composing}
                   />
+                ) : view === 'scenario' ? (
+                  <UnlessUnloadable instead={NO_SCENARIO}>
+                    <ScenarioPane scenarios={scenarios} composing={composing} />
+                  </UnlessUnloadable>
                 ) : (
                   <UnlessUnloadable instead={NO_CONSOLE}>
                     <Console console={consoleLines} requests={requests} onSelectRequest={select} />
                   </UnlessUnloadable>
                 )}
               </Tabs>
+              <ScenarioProgress scenarios={scenarios} />
             </section>
           }
           timeline={

@@ -4,6 +4,7 @@ import { type Command, useCommands } from './commands/commands';
 import { VIEW_COMMANDS } from './layout/view-commands';
 import type { Playground } from './playground';
 import { useProject, useProjectStore } from './project/context';
+import { requestCommands } from './requests/request-commands';
 
 interface PageCommandsProps {
   readonly playground: Playground;
@@ -11,7 +12,7 @@ interface PageCommandsProps {
 
 /** What can be done by palette or key and belongs to no pane alone. Loaded once the page stands. */
 export function PageCommands({ playground }: PageCommandsProps) {
-  const { runtime } = playground;
+  const { runtime, composing, scenarios } = playground;
   const project = useProjectStore();
   const paths = useProject((state) => Object.keys(state.files).toSorted().join('\n'));
 
@@ -26,6 +27,7 @@ export function PageCommands({ playground }: PageCommandsProps) {
     ],
     [runtime],
   );
+  const requesting = useMemo(() => requestCommands(composing, scenarios), [composing, scenarios]);
   const opening = useMemo<readonly Command[]>(
     () =>
       paths.split('\n').map((path) => ({
@@ -37,6 +39,7 @@ export function PageCommands({ playground }: PageCommandsProps) {
     [paths, project],
   );
   useCommands(running);
+  useCommands(requesting);
   useCommands(opening);
   useCommands(VIEW_COMMANDS);
   return <CommandCenter />;

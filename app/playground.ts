@@ -5,14 +5,18 @@ import { followEvents, type LiveView } from './events/live-view';
 import { type Account, createAccount } from './isolates/account';
 import { withPendingEdits } from './project/pending-edits';
 import { createProjectStore, type ProjectStore } from './project/store';
+import { type Composing, createComposing } from './requests/composing';
 import { createRequester, type Requester } from './requests/fire';
 import { createRequestList, type RequestListSnapshot } from './requests/request-list';
+import { createScenarios, type Scenarios } from './requests/scenario/scenarios';
 
 /** What the page is made of, wired once and passed down. */
 export interface Playground {
   readonly runtime: Runtime;
   readonly project: ProjectStore;
   readonly requester: Requester;
+  readonly composing: Composing;
+  readonly scenarios: Scenarios;
   readonly requests: LiveView<RequestListSnapshot>;
   readonly consoleLines: LiveView<ConsoleSnapshot>;
   readonly account: LiveView<Account>;
@@ -23,10 +27,13 @@ export function createPlayground(engine: Runtime): Playground {
   const project = createProjectStore(engine);
   const runtime = withPendingEdits(engine, project);
   engine.onVersionsResolved((change) => project.getState().nameVersions(change));
+  const requester = createRequester(runtime);
   return {
     runtime,
     project,
-    requester: createRequester(runtime),
+    requester,
+    composing: createComposing(requester),
+    scenarios: createScenarios(runtime, project, requester),
     requests: followEvents(runtime, createRequestList()),
     consoleLines: followEvents(runtime, createConsoleLines()),
     account: followEvents(runtime, createAccount()),

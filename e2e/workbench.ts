@@ -29,8 +29,16 @@ export class Workbench {
     if (headers !== undefined || body !== undefined) {
       const more = bar.getByRole('button', { name: /Headers, body/ });
       if ((await more.getAttribute('aria-expanded')) !== 'true') await more.click();
-      if (headers !== undefined) await bar.getByLabel('Headers, one to a line').fill(headers);
-      if (body !== undefined) await bar.getByLabel('Body', { exact: true }).fill(body);
+      if (headers !== undefined) {
+        await bar.getByRole('tab', { name: /^Headers/ }).click();
+        await bar.getByRole('button', { name: 'Edit as text' }).click();
+        await bar.getByLabel('Headers, one to a line').fill(headers);
+      }
+      if (body !== undefined) {
+        await bar.getByRole('tab', { name: /^Body/ }).click();
+        await bar.getByRole('radio', { name: 'Text' }).check({ force: true });
+        await bar.getByLabel('Body', { exact: true }).fill(body);
+      }
     }
     await bar.getByRole('button', { name: 'Send' }).click();
   }

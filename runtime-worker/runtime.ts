@@ -31,6 +31,8 @@ export type DispatchInit = {
   readonly service?: string | undefined;
   /** Name of the export that handles it; by default `default`. */
   readonly entrypoint?: string | undefined;
+  /** Whoever waits for its end goes away: it ends as `canceled`. */
+  readonly signal?: AbortSignal | undefined;
 } & (
   | {
       readonly type: 'scheduled';

@@ -43,7 +43,7 @@ export interface IsolabApi {
    * reason in its message, then a `close` with code 1006 that is not clean.
    */
   fetch(input: string | URL | Request, init?: IsolabRequestInit): Promise<WorkerResponse>;
-  /** Fires an event other than `fetch`. */
+  /** Fires an event other than `fetch`. Where its `signal` fires, the event ends as `canceled`. */
   dispatch(event: DispatchInit): Promise<DispatchResult>;
   /** Aborts a service's isolate from outside. Resolves when everything in flight was rejected. */
   abortIsolate(reason?: string, service?: string): Promise<void>;

@@ -1,5 +1,5 @@
 import type { EventSummary } from '../../runtime-worker/index';
-import { shortUrl } from '../requests/request-line';
+import { shortUrl } from '../requests/draft/request-line';
 
 /** What an event is called on screen: its verb (`GET`, `scheduled`) and what it is about. */
 export function eventName(event: EventSummary): { readonly verb: string; readonly about: string } {

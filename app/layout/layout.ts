@@ -11,7 +11,7 @@ export const PANE_NAMES: Record<Pane, string> = {
   timeline: 'Timeline',
 };
 
-export type RunView = 'requests' | 'console';
+export type RunView = 'requests' | 'console' | 'scenario';
 
 const Kept = v.object({
   /** Percent of the width that the editor takes beside the requests. */
@@ -23,7 +23,7 @@ const Kept = v.object({
 });
 
 interface LayoutState extends v.InferOutput<typeof Kept> {
-  /** What the pane of requests and console shows. */
+  /** What the pane of requests shows. */
   readonly view: RunView;
 }
 
@@ -49,7 +49,7 @@ export function showPane(pane: Pane): void {
   if (layout.getState().hidden.includes(pane)) togglePane(pane);
 }
 
-/** Shows the requests, or the console. */
+/** Shows the requests, the console, or the scenario. */
 export function showRunView(view: RunView): void {
   showPane('run');
   layout.setState({ view });

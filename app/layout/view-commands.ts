@@ -36,6 +36,13 @@ export const VIEW_COMMANDS: readonly Command[] = [
     key: '$mod+Alt+Digit2',
     run: () => showRunView('console'),
   },
+  {
+    id: 'view.scenario',
+    title: 'Show the scenario',
+    group: 'View',
+    key: '$mod+Alt+Digit3',
+    run: () => showRunView('scenario'),
+  },
   ...PANES.map((pane) => ({
     id: `view.pane.${pane}`,
     title: `Hide or show: ${PANE_NAMES[pane].toLowerCase()}`,

@@ -1,52 +1,60 @@
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, lazy, useEffect, useId, useState } from 'react';
+import { useStore } from 'zustand';
 import { Button } from '../ui/Button';
-import { compose, type Draft, type DraftField, MAX_AT_ONCE } from './compose';
-import type { Requester } from './fire';
-import { METHODS } from './request-line';
+import { PanelButton } from '../ui/PanelButton';
+import { UnlessUnloadable } from '../ui/UnlessUnloadable';
+import type { Composing } from './composing';
+import { type Draft, isBodyless } from './draft/draft';
+import { type DraftField, MAX_AT_ONCE } from './draft/event-of';
+import { MethodField } from './MethodField';
+import type { Scenarios } from './scenario/scenarios';
 import '../ui/Field.css';
 import './RequestBar.css';
 
+const loadComposer = async () => {
+  const { Composer } = await import('./compose/Composer');
+  return { default: Composer };
+};
+
+const Composer = lazy(loadComposer);
+
+// One that fails is tried again when it is opened, which then says so.
+const loadComposerAhead = () => void loadComposer().catch(() => undefined);
+
+const HistoryPanel = lazy(async () => {
+  const { HistoryPanel } = await import('./history/HistoryPanel');
+  return { default: HistoryPanel };
+});
+
+const UNLOADABLE = (
+  <p className="request-bar-note">This could not be loaded. Reload the page to try again.</p>
+);
+
 interface RequestBarProps {
-  readonly requester: Requester;
+  readonly composing: Composing;
+  readonly scenarios: Scenarios;
   /** Called after firing: with the id of the request, if it was a single one. */
   readonly onFired: (request: string | undefined) => void;
 }
 
-const FIRST_DRAFT: Draft = { method: 'GET', url: '/', headers: '', body: '', count: '1' };
-
-/** Composes a request and fires it, once or many times at once. */
-export function RequestBar({ requester, onFired }: RequestBarProps) {
-  const [draft, setDraft] = useState(FIRST_DRAFT);
-  const [open, setOpen] = useState(false);
-  const [problem, setProblem] = useState<{ field: DraftField; message: string }>();
+/** Composes an event and fires it, once or many times at once. What is more than a line loads when it is opened. */
+export function RequestBar({ composing, scenarios, onFired }: RequestBarProps) {
+  const { draft, open, height, problem, note, replaced } = useStore(composing.store);
+  const [wasOpen, setWasOpen] = useState(open);
   const id = useId();
+  if (open && !wasOpen) setWasOpen(true);
 
-  const change = (field: DraftField) => (event: { target: { value: string } }) => {
-    setDraft({ ...draft, [field]: event.target.value });
-    if (problem?.field === field) setProblem(undefined);
-  };
-
-  const send = () => {
-    const composed = compose(draft);
-    if (!composed.ok) {
-      setProblem(composed);
-      if (composed.field === 'headers' || composed.field === 'body') setOpen(true);
-      return;
-    }
-    setProblem(undefined);
-    const fired = Array.from({ length: composed.count }, () => requester.fire(composed.init));
-    onFired(fired.length === 1 ? fired[0]?.request : undefined);
-  };
+  useEffect(() => composing.onFired(onFired), [composing, onFired]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send();
+    composing.send();
   };
 
-  const sendFromTextArea = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  const sendFromAnywhere = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
     event.preventDefault();
-    send();
+    composing.send();
   };
 
   const invalid = (field: DraftField) =>
@@ -54,35 +62,42 @@ export function RequestBar({ requester, onFired }: RequestBarProps) {
       ? ({ 'aria-invalid': true, 'aria-describedby': `${id}-problem` } as const)
       : {};
 
-  const extras = [draft.headers.trim() !== '' && 'headers', draft.body !== '' && 'body'].filter(
-    (extra) => extra !== false,
-  );
-
+  const line = LINES[draft.kind];
+  const amount = amountOf(draft);
   return (
-    <form className="request-bar" aria-label="Request" onSubmit={submit}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a key of all of its fields
+    <form
+      className="request-bar"
+      aria-label="Request"
+      onSubmit={submit}
+      onKeyDown={sendFromAnywhere}
+    >
       <div className="request-bar-line">
-        <select
-          className="field field-mono request-bar-method"
-          aria-label="Method"
-          value={draft.method}
-          onChange={change('method')}
+        <MethodField
+          draft={draft}
+          onChange={(change) => {
+            composing.change(change);
+            if (change.kind !== undefined && change.kind !== 'fetch') composing.setOpen(true);
+          }}
           {...invalid('method')}
-        >
-          {METHODS.map((method) => (
-            <option key={method}>{method}</option>
-          ))}
-        </select>
+        />
         <input
           className="field field-mono request-bar-url"
-          aria-label="Path or URL"
-          placeholder="/path"
+          aria-label={line.label}
+          placeholder={line.placeholder}
+          title={line.title}
           spellCheck={false}
           autoCapitalize="none"
           autoComplete="off"
-          value={draft.url}
-          onChange={change('url')}
+          value={draft[line.field]}
+          onChange={({ target: { value } }) => {
+            if (line.field === 'url' && looksLikeCurl(value)) void takeCurl(composing, value);
+            else composing.change({ [line.field]: value });
+          }}
           {...invalid('url')}
         />
+        <Button type="submit">{draft.kind === 'webSocket' ? 'Connect' : 'Send'}</Button>
+        <span className="request-bar-break" />
         <label className="request-bar-count" title={`How many at once, 1 to ${MAX_AT_ONCE}`}>
           <span aria-hidden="true">×</span>
           <span className="visually-hidden">How many at once</span>
@@ -91,52 +106,115 @@ export function RequestBar({ requester, onFired }: RequestBarProps) {
             inputMode="numeric"
             autoComplete="off"
             value={draft.count}
-            onChange={change('count')}
+            onChange={({ target }) => composing.change({ count: target.value })}
             {...invalid('count')}
           />
         </label>
         <Button
           look="quiet"
           aria-expanded={open}
-          aria-controls={`${id}-extras`}
-          onClick={() => setOpen(!open)}
+          aria-controls={`${id}-more`}
+          onPointerEnter={loadComposerAhead}
+          onFocus={loadComposerAhead}
+          onClick={() => composing.setOpen(!open)}
         >
-          {extras.length === 0 ? 'Headers, body' : `+ ${extras.join(', ')}`}
+          {MORE[draft.kind]}
+          {amount > 0 && <span className="badge">{amount}</span>}
         </Button>
-        <Button type="submit">Send</Button>
-      </div>
-      <div id={`${id}-extras`} className="request-bar-extras" hidden={!open}>
-        <label>
-          Headers, one to a line
-          <textarea
-            className="field field-mono"
-            rows={3}
-            placeholder="Name: value"
-            spellCheck={false}
-            value={draft.headers}
-            onChange={change('headers')}
-            onKeyDown={sendFromTextArea}
-            {...invalid('headers')}
-          />
-        </label>
-        <label>
-          Body
-          <textarea
-            className="field field-mono"
-            rows={3}
-            spellCheck={false}
-            value={draft.body}
-            onChange={change('body')}
-            onKeyDown={sendFromTextArea}
-            {...invalid('body')}
-          />
-        </label>
+        <PanelButton label="History" width={460}>
+          {(close) => (
+            <UnlessUnloadable instead={UNLOADABLE}>
+              <HistoryPanel composing={composing} scenarios={scenarios} onDone={close} />
+            </UnlessUnloadable>
+          )}
+        </PanelButton>
       </div>
       {problem && (
         <p id={`${id}-problem`} className="request-bar-problem" role="alert">
           {problem.message}
         </p>
       )}
+      {note !== undefined && (
+        <p className="request-bar-note" role="status">
+          {note}{' '}
+          {replaced && (
+            <>
+              <Button look="link" onClick={() => composing.putBack()}>
+                Put back what was there
+              </Button>{' '}
+            </>
+          )}
+          <Button look="link" onClick={() => composing.note(undefined)}>
+            Dismiss
+          </Button>
+        </p>
+      )}
+      <div id={`${id}-more`} className="request-bar-more" hidden={!open}>
+        {wasOpen && (
+          <UnlessUnloadable
+            instead={UNLOADABLE}
+            meanwhile={<div className="request-bar-comes" style={{ height }} aria-busy />}
+          >
+            <Composer composing={composing} scenarios={scenarios} />
+          </UnlessUnloadable>
+        )}
+      </div>
     </form>
   );
+}
+
+interface Line {
+  readonly field: 'url' | 'cron' | 'queue' | 'entrypoint';
+  readonly label: string;
+  readonly placeholder: string;
+  readonly title?: string;
+}
+
+const URL_LINE: Line = {
+  field: 'url',
+  label: 'Path or URL',
+  placeholder: '/path',
+  title: 'A path, a URL, or a curl command',
+};
+
+/** What the line of each kind of event asks for. */
+const LINES: Readonly<Record<Draft['kind'], Line>> = {
+  fetch: URL_LINE,
+  webSocket: URL_LINE,
+  scheduled: { field: 'cron', label: 'Cron', placeholder: '*/5 * * * *' },
+  queue: { field: 'queue', label: 'Queue', placeholder: 'queue' },
+  test: { field: 'entrypoint', label: 'Entrypoint', placeholder: 'default' },
+};
+
+const MORE: Readonly<Record<Draft['kind'], string>> = {
+  fetch: 'Headers, body',
+  webSocket: 'Headers',
+  scheduled: 'When',
+  queue: 'Messages',
+  test: 'Send to',
+};
+
+/** How much there is of what is out of sight. */
+function amountOf({ kind, method, headers, body, messages }: Draft): number {
+  if (kind === 'queue') return messages.length;
+  if (kind !== 'fetch' && kind !== 'webSocket') return 0;
+  const sent = headers.filter(({ on, name }) => on && name !== '').length;
+  const hasBody = kind === 'fetch' && body.type !== 'none' && !isBodyless(method);
+  return sent + (hasBody ? 1 : 0);
+}
+
+function looksLikeCurl(text: string): boolean {
+  return /^\s*(\$\s+)?curl(\.exe)?\s+\S/i.test(text);
+}
+
+/** Fills the draft with what a curl command sends, and says what of it was left out. */
+async function takeCurl(composing: Composing, command: string): Promise<void> {
+  try {
+    const { takeCurl } = await import('./curl/take-curl');
+    takeCurl(composing, command);
+  } catch {
+    composing.note(
+      'The reader of curl commands could not be loaded. Reload the page to try again.',
+    );
+  }
 }

@@ -1,12 +1,16 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, useSyncExternalStore } from 'react';
 import type { ConsoleLine } from '../console/lines';
 import { connectionWasCut } from '../events/connection-lost';
 import { eventText } from '../events/event-name';
 import { PlaceButton } from '../project/PlaceButton';
 import { Button } from '../ui/Button';
 import { OutcomeMark, outcomeClass } from '../ui/OutcomeMark';
+import { UnlessUnloadable } from '../ui/UnlessUnloadable';
+import type { Composing } from './composing';
 import { durationText } from './duration';
 import { ErrorView } from './ErrorView';
+import type { Requester } from './fire';
+import { RequestActions } from './RequestActions';
 import { RequestLogs } from './RequestLogs';
 import { ResponseView } from './ResponseView';
 import type { IsolateAbort, RequestEntry, RequestListSnapshot } from './request-list';
@@ -20,12 +24,21 @@ interface RequestDetailProps {
   /** What it wrote to the console. */
   readonly lines: readonly ConsoleLine[];
   readonly onSelect: (request: string | undefined) => void;
+  /** What fired it; `undefined` in a recording. */
+  readonly requester: Requester | undefined;
+  readonly composing: Composing;
 }
+
+const SocketView = lazy(async () => {
+  const { SocketView } = await import('./sockets/SocketView');
+  return { default: SocketView };
+});
 
 /** All there is to know of one request: how it ended and why, its error, its response. */
 export function RequestDetail(props: RequestDetailProps) {
-  const { entry, requests, responses, lines, onSelect } = props;
+  const { entry, requests, responses, lines, onSelect, requester, composing } = props;
   const response = useSyncExternalStore(responses.subscribe, () => responses.get(entry.request));
+  const talk = requester?.talk(entry.request);
   const { progress, event } = entry;
   const ended = progress.kind === 'ended';
   const outcome = ended ? progress.outcome : 'inFlight';
@@ -67,6 +80,11 @@ export function RequestDetail(props: RequestDetailProps) {
           <Fact name="Isolate">generation {entry.generation}</Fact>
           {ended && <Fact name="Duration">{durationText(progress.duration)}</Fact>}
         </dl>
+        {requester && (
+          <div className="request-detail-actions">
+            <RequestActions request={entry.request} requester={requester} composing={composing} />
+          </div>
+        )}
         {slowed > 0 && (
           <p className="callout callout-slowed">
             {progress.kind === 'inFlight' && progress.phase === 'waiting' ? 'Waits' : 'Waited'}{' '}
@@ -83,6 +101,11 @@ export function RequestDetail(props: RequestDetailProps) {
         {ended && progress.error && !aborted && <ErrorView error={progress.error} />}
         <Subrequests entries={requests.subrequestsOf(entry.request)} onSelect={onSelect} />
         <RequestLogs lines={lines} />
+        {talk && (
+          <UnlessUnloadable instead={<p className="muted">The talk could not be loaded.</p>}>
+            <SocketView talk={talk} />
+          </UnlessUnloadable>
+        )}
         {response && <ResponseView response={response} />}
         {!response && entry.status !== undefined && (
           <p className="muted">

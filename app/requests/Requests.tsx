@@ -3,6 +3,8 @@ import type { ConsoleLine } from '../console/lines';
 import { useProject } from '../project/context';
 import { EmptyPane } from '../ui/EmptyPane';
 import { UnlessUnloadable } from '../ui/UnlessUnloadable';
+import type { Composing } from './composing';
+import type { Requester } from './fire';
 import type { RequestListSnapshot } from './request-list';
 import type { Responses } from './responses';
 import './Requests.css';
@@ -14,6 +16,9 @@ interface RequestsProps {
   readonly lines: readonly ConsoleLine[];
   readonly selected: string | undefined;
   readonly onSelect: (request: string | undefined) => void;
+  /** What fires; `undefined` in a recording. */
+  readonly requester: Requester | undefined;
+  readonly composing: Composing;
 }
 
 const loadDetail = async () => {
@@ -45,7 +50,8 @@ const NO_DETAIL = (
 const DETAIL_COMES = <section className="request-detail-slot" aria-label="Request" aria-busy />;
 
 /** The requests of the visit, beside all there is to know of the selected one. */
-export function Requests({ requests, responses, lines, selected, onSelect }: RequestsProps) {
+export function Requests(props: RequestsProps) {
+  const { requests, responses, lines, selected, onSelect, requester, composing } = props;
   const entry = selected === undefined ? undefined : requests.find(selected);
   const isStory = useProject((state) => state.origin === 'example');
   const any = requests.total > 0;
@@ -65,7 +71,10 @@ export function Requests({ requests, responses, lines, selected, onSelect }: Req
             isolate. The timeline shows it.
           </p>
         ) : (
-          <p>Send a request: how it ended, why, and its response come here.</p>
+          <p>
+            Send a request: how it ended, why, and its response come here. The list before its path
+            has other events too; a curl command can be pasted in place of the path.
+          </p>
         )}
       </EmptyPane>
     );
@@ -89,6 +98,8 @@ export function Requests({ requests, responses, lines, selected, onSelect }: Req
                 ({ by, request }) => by === 'worker' && request === entry.request,
               )}
               onSelect={onSelect}
+              requester={requester}
+              composing={composing}
             />
           </UnlessUnloadable>
         )}

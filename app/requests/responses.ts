@@ -1,4 +1,4 @@
-import type { Header } from './header-lines';
+import type { Header } from './draft/header-lines';
 
 /** What came back for a request that the page fired: the head, and the start of the body. */
 export interface ReceivedResponse {

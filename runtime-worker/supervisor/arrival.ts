@@ -54,6 +54,10 @@ function withLength(headers: FetchInit['headers'], body: FetchInit['body']): Fet
 
 /** @throws {TypeError} where the type is none that can be dispatched; the types cannot stop a caller. */
 export function eventArrival(init: DispatchInit): Arrival {
+  return { ...arrivalOf(init), signal: init.signal };
+}
+
+function arrivalOf(init: DispatchInit): Arrival {
   const { entrypoint } = init;
   switch (init.type) {
     case 'scheduled': {

@@ -1,7 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { readScenario, ScenarioError, scenarioFileOf } from './scenario';
+import type { FiredEvent } from '../draft/event-of';
+import { readScenario, ScenarioError } from './read-scenario';
 
-const read = (text: string) => readScenario('story.http', text);
+const read = (text: string) => {
+  const { name, steps } = readScenario('story.http', text);
+  return {
+    name,
+    steps: steps.map(({ at, count, event }) => ({ at, count, init: fetchOf(event) })),
+  };
+};
+
+function fetchOf(event: FiredEvent) {
+  if (event.kind === 'fetch') return event.init;
+  throw new Error('It is no request.');
+}
+
+const eventsOf = (text: string) => readScenario('a.http', text).steps.map(({ event }) => event);
 
 function errorOf(text: string): ScenarioError {
   try {
@@ -71,6 +85,43 @@ describe('a scenario that can be read', () => {
   });
 });
 
+describe('an event that is no request stands in comments', () => {
+  test('scheduled, with its cron line', () => {
+    expect(eventsOf('### nightly\n# @entrypoint Jobs\n# @scheduled 0 3 * * *\n')).toMatchObject([
+      { kind: 'dispatch', init: { type: 'scheduled', cron: '0 3 * * *', entrypoint: 'Jobs' } },
+    ]);
+  });
+
+  test('queue, with its messages: JSON, else text', () => {
+    expect(eventsOf('# @queue orders\n# @message {"id": 1}\n# @message hello')).toMatchObject([
+      {
+        init: {
+          type: 'queue',
+          queue: 'orders',
+          messages: [{ body: { id: 1 } }, { body: 'hello' }],
+        },
+      },
+    ]);
+  });
+
+  test('test, of a service', () => {
+    expect(eventsOf('# @test\n# @service auth')).toMatchObject([
+      { init: { type: 'test', service: 'auth' } },
+    ]);
+  });
+});
+
+test('a request may be for another service, and a multipart body has the lines of MIME', async () => {
+  const [step] = read(
+    '# @service auth\nPOST /\nContent-Type: multipart/form-data; boundary=b\n\n--b\nContent-Disposition: form-data; name="a"\n\n1\n--b--',
+  ).steps;
+  expect(step?.init.service).toBe('auth');
+  const response = new Response(step?.init.body, {
+    headers: [...(step?.init.headers ?? [])].map(([n, v]): [string, string] => [n, v]),
+  });
+  expect((await response.formData()).get('a')).toBe('1');
+});
+
 describe('a scenario that cannot be read names the line', () => {
   test.each([
     ['without a request', '# nothing', 1],
@@ -86,15 +137,12 @@ describe('a scenario that cannot be read names the line', () => {
     ['of the definition of a variable', '@id = 1\nGET /', 1],
     ['of a variable in a header', 'GET /\nX: {{id}}', 2],
     ['of a body from a file', 'POST /\n\n< ./body.json', 3],
+    ['of a queue without messages', '# @queue orders', 1],
+    ['of a request after another event', '# @test\nGET /', 2],
     ['of a body of a GET', 'GET /a\n\nGET /b', 3],
   ])('%s', (_what, text, line) => {
     const error = errorOf(text);
     expect(error.position).toEqual({ file: 'story.http', line, column: 1 });
     expect(error.message).toMatch(new RegExp(`^story\\.http:${line}: `));
   });
-});
-
-test('the scenario of a project is its first .http file by path', () => {
-  expect(scenarioFileOf({ 'z.http': '', 'a.ts': '', 'b.http': '' })).toBe('b.http');
-  expect(scenarioFileOf({ 'a.ts': '' })).toBeUndefined();
 });

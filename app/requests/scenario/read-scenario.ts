@@ -1,9 +1,10 @@
-import type { FetchInit, Position } from '../../runtime-worker/index';
-import { MAX_AT_ONCE, readCount } from './compose';
-import { type Header, readHeader } from './header-lines';
-import { readMethod, readUrl } from './request-line';
+import type { FetchInit, Position } from '../../../runtime-worker/index';
+import { type FiredEvent, MAX_AT_ONCE, messageBody, readCount } from '../draft/event-of';
+import { type Header, readHeader } from '../draft/header-lines';
+import { readMethod, readUrl } from '../draft/request-line';
+import { isComment, type TagName, tagOf } from './blocks';
 
-/** Requests with their times: what one click fires. */
+/** Events with their times: what one click fires. */
 export interface Scenario {
   /** The file's name without `.http`. */
   readonly name: string;
@@ -16,7 +17,7 @@ export interface ScenarioStep {
   readonly at: number;
   /** How many together. */
   readonly count: number;
-  readonly init: FetchInit;
+  readonly event: FiredEvent;
 }
 
 /** A scenario cannot be read: says what is wrong, and where. */
@@ -39,8 +40,11 @@ interface Line {
 
 /**
  * Reads a `.http` file as VS Code's REST Client writes them: requests between lines that start with
- * `###`; comments with `#` or `//`; a request line, headers, an empty line, a body. Two comments are
- * ours: `# @at 500` (ms after the start) and `# @count 3` (how many together).
+ * `###`; comments with `#` or `//`; a request line, headers, an empty line, a body. Some comments are
+ * ours: `# @at 500` (ms after the start), `# @count 3` (how many together), `# @service auth` (which
+ * worker service), and events that are no requests, in place of a request line: `# @scheduled 0 3 * * *`,
+ * `# @queue orders` with a `# @message {"id": 1}` for each message, `# @test`; these may have an
+ * `# @entrypoint Name`.
  * Variables and references to files are not read, and said so.
  * @throws {ScenarioError} naming the line.
  */
@@ -56,13 +60,6 @@ export function readScenario(file: string, text: string): Scenario {
   return { name, steps: steps.toSorted((a, b) => a.at - b.at) };
 }
 
-/** The first scenario of a project, by path. */
-export function scenarioFileOf(files: Readonly<Record<string, unknown>>): string | undefined {
-  return Object.keys(files)
-    .filter((path) => path.endsWith('.http'))
-    .toSorted()[0];
-}
-
 function blocksOf(text: string): Line[][] {
   const blocks: Line[][] = [[]];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -72,29 +69,69 @@ function blocksOf(text: string): Line[][] {
   return blocks;
 }
 
+type Tags = { readonly [Name in TagName]?: Line };
+
 function readBlock(file: string, lines: readonly Line[]): ScenarioStep | undefined {
-  let at = 0;
-  let count = 1;
+  const tags: { [Name in TagName]?: Line } = {};
+  const messages: string[] = [];
   let start = 0;
-  let lastTag: Line | undefined;
   for (; start < lines.length; start += 1) {
     const line = lines[start];
     if (!line) break;
     if (line.text.trim() === '') continue;
     if (!isComment(line.text)) break;
-    const tag = /^(?:#|\/\/)\s*@(at|count)\b(.*)$/.exec(line.text.trim());
+    const tag = tagOf(line.text);
     if (!tag) continue;
-    lastTag = line;
-    const value = (tag[2] ?? '').trim();
-    if (tag[1] === 'at') at = readAt(file, line, value);
-    else count = readAtOnce(file, line, value);
+    tags[tag.name] = { number: line.number, text: tag.value };
+    if (tag.name === 'message') messages.push(tag.value);
   }
+  const at = tags.at ? readAt(file, tags.at, tags.at.text) : 0;
+  const count = tags.count ? readAtOnce(file, tags.count, tags.count.text) : 1;
+  const service = tags.service?.text || undefined;
   const requestLine = lines[start];
-  if (!requestLine) {
-    if (!lastTag) return undefined;
-    throw new ScenarioError(file, lastTag.number, 'no request follows this line.');
+  const other = readOther(file, tags, messages);
+  if (other) {
+    if (requestLine) {
+      throw new ScenarioError(
+        file,
+        requestLine.number,
+        `this event is no request: a line with ### begins the next.`,
+      );
+    }
+    return { at, count, event: other };
   }
-  return { at, count, init: readRequest(file, requestLine, lines.slice(start + 1)) };
+  if (!requestLine) {
+    const last = Object.values(tags).at(-1);
+    if (!last) return undefined;
+    throw new ScenarioError(file, last.number, 'no request follows this line.');
+  }
+  const init = { ...readRequest(file, requestLine, lines.slice(start + 1)), service };
+  return { at, count, event: { kind: 'fetch', init } };
+}
+
+/** An event that is no request, if the tags say so. */
+function readOther(file: string, tags: Tags, messages: readonly string[]): FiredEvent | undefined {
+  const to = {
+    service: tags.service?.text || undefined,
+    entrypoint: tags.entrypoint?.text || undefined,
+  };
+  if (tags.scheduled) {
+    return { kind: 'dispatch', init: { ...to, type: 'scheduled', cron: tags.scheduled.text } };
+  }
+  if (tags.queue) {
+    if (messages.length === 0) {
+      throw new ScenarioError(
+        file,
+        tags.queue.number,
+        'a queue event has messages, such as “# @message {"id": 1}”.',
+      );
+    }
+    const queue = tags.queue.text || 'queue';
+    const bodies = messages.map((text) => ({ body: messageBody(text) }));
+    return { kind: 'dispatch', init: { ...to, type: 'queue', queue, messages: bodies } };
+  }
+  if (tags.test) return { kind: 'dispatch', init: { ...to, type: 'test' } };
+  return undefined;
 }
 
 function readRequest(file: string, requestLine: Line, rest: readonly Line[]): FetchInit {
@@ -130,7 +167,7 @@ function readRequest(file: string, requestLine: Line, rest: readonly Line[]): Fe
 
   const empty = rest.findIndex((line) => line.text.trim() === '');
   const headers = readHeaders(file, empty === -1 ? rest : rest.slice(0, empty));
-  const body = readBody(file, empty === -1 ? [] : rest.slice(empty + 1));
+  const body = readBody(file, empty === -1 ? [] : rest.slice(empty + 1), isMultipart(headers));
   if (body !== null && (method.method === 'GET' || method.method === 'HEAD')) {
     throw new ScenarioError(
       file,
@@ -151,12 +188,24 @@ function readHeaders(file: string, lines: readonly Line[]): Header[] {
   });
 }
 
-function readBody(file: string, lines: readonly Line[]): Uint8Array<ArrayBuffer> | null {
-  const body = lines
+/** Lines of a multipart body end as MIME has it, whatever ends them in the file. */
+function isMultipart(headers: readonly Header[]): boolean {
+  return headers.some(
+    ([name, value]) => name.toLowerCase() === 'content-type' && /^multipart\//i.test(value),
+  );
+}
+
+function readBody(
+  file: string,
+  lines: readonly Line[],
+  multipart: boolean,
+): Uint8Array<ArrayBuffer> | null {
+  const text = lines
     .map((line) => line.text)
-    .join('\n')
+    .join(multipart ? '\r\n' : '\n')
     .trim();
-  if (body === '') return null;
+  if (text === '') return null;
+  const body = multipart ? `${text}\r\n` : text;
   const first = lines.find((line) => line.text.trim() !== '');
   if (first && /^<@?\s/.test(first.text)) {
     throw new ScenarioError(
@@ -195,8 +244,4 @@ function refuseVariables(file: string, line: Line): void {
     line.number,
     'variables ({{…}}) are not supported: write the value itself.',
   );
-}
-
-function isComment(text: string): boolean {
-  return /^\s*(#|\/\/)/.test(text);
 }

@@ -1,0 +1,63 @@
+/** Headers that are often sent to a worker, with usual values of them. */
+export const KNOWN_HEADERS: Readonly<Record<string, readonly string[]>> = {
+  Accept: ['*/*', 'application/json', 'text/html', 'text/plain', 'text/event-stream', 'image/*'],
+  'Accept-Encoding': ['gzip', 'br', 'gzip, br', 'identity'],
+  'Accept-Language': ['en', 'en-GB,en;q=0.9', 'de', 'fr', 'ja'],
+  'Access-Control-Request-Headers': ['content-type', 'authorization'],
+  'Access-Control-Request-Method': ['POST', 'PUT', 'DELETE'],
+  Authorization: ['Bearer ', 'Basic '],
+  'Cache-Control': ['no-cache', 'no-store', 'max-age=0'],
+  'CF-Connecting-IP': ['203.0.113.7', '2001:db8::7'],
+  'CF-IPCountry': ['DE', 'FR', 'GB', 'JP', 'US', 'T1'],
+  'CF-Ray': ['8f0a1b2c3d4e5f60-FRA'],
+  'Content-Encoding': ['gzip', 'br'],
+  'Content-Language': ['en'],
+  'Content-Length': [],
+  'Content-Type': [
+    'application/json',
+    'application/x-www-form-urlencoded',
+    'application/octet-stream',
+    'application/problem+json',
+    'application/xml',
+    'multipart/form-data',
+    'text/csv',
+    'text/html;charset=UTF-8',
+    'text/plain;charset=UTF-8',
+  ],
+  Cookie: ['name=value'],
+  Date: [],
+  Expect: ['100-continue'],
+  Forwarded: ['for=203.0.113.7;proto=https'],
+  Host: ['playground.example'],
+  'Idempotency-Key': [],
+  'If-Match': ['*', '"etag"'],
+  'If-Modified-Since': [],
+  'If-None-Match': ['*', '"etag"'],
+  'If-Unmodified-Since': [],
+  Origin: ['https://playground.example', 'null'],
+  Pragma: ['no-cache'],
+  Prefer: ['return=minimal', 'respond-async'],
+  Range: ['bytes=0-1023'],
+  Referer: ['https://playground.example/'],
+  'Sec-Fetch-Dest': ['document', 'empty'],
+  'Sec-Fetch-Mode': ['cors', 'navigate'],
+  'Sec-Fetch-Site': ['cross-site', 'same-origin'],
+  'Sec-WebSocket-Protocol': ['chat', 'graphql-ws'],
+  TE: ['trailers'],
+  traceparent: ['00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'],
+  Upgrade: ['websocket'],
+  'User-Agent': ['curl/8.9.1', 'Mozilla/5.0'],
+  Via: ['1.1 proxy'],
+  'X-Forwarded-For': ['203.0.113.7'],
+  'X-Forwarded-Proto': ['https', 'http'],
+  'X-HTTP-Method-Override': ['PATCH', 'DELETE'],
+  'X-Request-ID': [],
+  'X-Requested-With': ['XMLHttpRequest'],
+};
+
+/** Usual values of a header, whatever case its name is written in. */
+export function usualValues(name: string): readonly string[] {
+  const wanted = name.trim().toLowerCase();
+  const known = Object.entries(KNOWN_HEADERS).find(([name]) => name.toLowerCase() === wanted);
+  return known?.[1] ?? [];
+}

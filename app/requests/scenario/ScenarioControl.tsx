@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useProject } from '../../project/context';
+import { Button } from '../../ui/Button';
+import { type Scenarios, scenarioName } from './scenarios';
+
+interface ScenarioControlProps {
+  readonly scenarios: Scenarios;
+  /** Called when a run begins: of the service, or of its twins under each policy. */
+  readonly onRun: (what: 'service' | 'twins') => void;
+}
+
+/** ms in which a press on Stop is the second half of a double click on Run. */
+const DOUBLE_CLICK = 500;
+
+/**
+ * Runs the project's scenario, alone or under every policy at once, and stops it; nothing where the
+ * project has none.
+ */
+export function ScenarioControl({ scenarios, onRun }: ScenarioControlProps) {
+  const run = useStore(scenarios.store, (state) => state.run);
+  useStore(scenarios.store, (state) => state.chosen);
+  const file = useProject(() => scenarios.file());
+
+  useEffect(() => scenarios.onRun(onRun), [scenarios, onRun]);
+
+  if (file === undefined) return null;
+  if (run?.state === 'running') {
+    return (
+      <Button
+        onClick={() => {
+          if (performance.now() - run.began > DOUBLE_CLICK) scenarios.cancel();
+        }}
+      >
+        <StopIcon /> Stop {run.name}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button look="primary" onClick={() => void scenarios.run('service')}>
+        <RunIcon /> Run {scenarioName(file)}
+      </Button>
+      <Button onClick={() => void scenarios.run('twins')}>Compare policies</Button>
+    </>
+  );
+}
+
+/** A triangle: runs. */
+export function RunIcon() {
+  return (
+    <svg viewBox="0 0 10 10" width="10" height="10" fill="currentColor" aria-hidden="true">
+      <path d="M2 1v8l7-4z" />
+    </svg>
+  );
+}
+
+/** A square: stops. */
+export function StopIcon() {
+  return (
+    <svg viewBox="0 0 10 10" width="10" height="10" fill="currentColor" aria-hidden="true">
+      <path d="M1.5 1.5h7v7h-7z" />
+    </svg>
+  );
+}
