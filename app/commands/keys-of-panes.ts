@@ -44,6 +44,14 @@ export const KEYS_OF_PANES: readonly KeysOfPane[] = [
     keys: [{ does: 'Send', keys: ['$mod+Enter'] }],
   },
   {
+    where: 'In the scenario',
+    keys: [{ does: 'Move the event up, down', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] }],
+  },
+  {
+    where: 'In the history',
+    keys: [{ does: 'To the entry before, after', keys: ['ArrowUp', 'ArrowDown'] }],
+  },
+  {
     where: 'On a line between panes',
     keys: [
       { does: 'Move it', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] },

@@ -52,6 +52,8 @@ export interface Composing {
   send(): void;
   /** Fires another draft at once, and leaves the one that is being composed alone. */
   fire(draft: Draft): void;
+  /** Empties the history. */
+  forget(): void;
   /** Calls back after firing: with the id of the request, if it was a single one. Returns how to stop. */
   onFired(listener: (request: string | undefined) => void): () => void;
 }
@@ -141,6 +143,7 @@ export function createComposing(requester: Requester): Composing {
       load(draft, 'It cannot be sent as it is.');
       store.setState({ problem });
     },
+    forget: () => store.setState({ history: [] }),
     onFired(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -154,6 +154,9 @@ test('the history fires again by the keyboard, and loads what was sent, and what
   await expect(url).toHaveValue('/one');
   await bar.getByRole('button', { name: 'Put back what was there' }).click();
   await expect(url).toHaveValue('/typed');
+  await bar.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('button', { name: 'Empty the history' }).click();
+  await expect(page.getByText('What you send is kept here')).toBeVisible();
 });
 
 test('a WebSocket is talked over, closed, and told of an abort', async ({ playground }) => {

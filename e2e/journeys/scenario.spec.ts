@@ -111,7 +111,9 @@ test('a scenario is run with one key and cancelled with another', async ({ playg
   // Until the page stands, its keys are not listened to.
   await expect(async () => {
     await page.keyboard.press('ControlOrMeta+Alt+Enter');
-    await expect(page.getByRole('button', { name: 'Stop scenario' })).toBeVisible({ timeout: 500 });
+    await expect(page.getByRole('button', { name: 'Cancel scenario' })).toBeVisible({
+      timeout: 500,
+    });
   }).toPass();
   await expect(progress).toContainText('1 of 2 fired, 1 in flight');
   await page.keyboard.press('ControlOrMeta+Alt+Period');

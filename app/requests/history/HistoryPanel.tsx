@@ -38,12 +38,19 @@ export function HistoryPanel(props: HistoryPanelProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the buttons in it
-    <ol ref={list} className="history" aria-label="History, newest first" onKeyDown={press}>
-      {history.map((entry) => (
-        <Entry key={entry.id} entry={entry} {...props} />
-      ))}
-    </ol>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the buttons in it */}
+      <ol ref={list} className="history" aria-label="History, newest first" onKeyDown={press}>
+        {history.map((entry) => (
+          <Entry key={entry.id} entry={entry} {...props} />
+        ))}
+      </ol>
+      <div className="history-end">
+        <Button look="quiet" onClick={() => composing.forget()}>
+          Empty the history
+        </Button>
+      </div>
+    </>
   );
 }
 

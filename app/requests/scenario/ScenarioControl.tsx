@@ -10,11 +10,11 @@ interface ScenarioControlProps {
   readonly onRun: (what: 'service' | 'twins') => void;
 }
 
-/** ms in which a press on Stop is the second half of a double click on Run. */
+/** ms in which a press on Cancel is the second half of a double click on Run. */
 const DOUBLE_CLICK = 500;
 
 /**
- * Runs the project's scenario, alone or under every policy at once, and stops it; nothing where the
+ * Runs the project's scenario, alone or under every policy at once, and cancels it; nothing where the
  * project has none.
  */
 export function ScenarioControl({ scenarios, onRun }: ScenarioControlProps) {
@@ -32,7 +32,7 @@ export function ScenarioControl({ scenarios, onRun }: ScenarioControlProps) {
           if (performance.now() - run.began > DOUBLE_CLICK) scenarios.cancel();
         }}
       >
-        <StopIcon /> Stop {run.name}
+        <StopIcon /> Cancel {run.name}
       </Button>
     );
   }
