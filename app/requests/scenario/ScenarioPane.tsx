@@ -113,7 +113,7 @@ export function ScenarioPane({ scenarios, composing }: ScenarioPaneProps) {
               <th scope="col">At (ms)</th>
               <th scope="col">Count</th>
               <th scope="col">Event</th>
-              <th scope="col">URL or what it is about</th>
+              <th scope="col">URL, cron or queue</th>
               <th scope="col">
                 <span className="visually-hidden">What to do with it</span>
               </th>
