@@ -33,7 +33,8 @@ export function CommandCenter() {
     const handle = createKeybindingsHandler(Object.fromEntries(bindings));
     // What has the focus comes first: Monaco has chords that begin with the same keys.
     const listen = (event: KeyboardEvent) => {
-      if (!event.defaultPrevented && shownOfCommands.getState().shown === 'nothing') handle(event);
+      if (event.defaultPrevented || isCharacter(event)) return;
+      if (shownOfCommands.getState().shown === 'nothing') handle(event);
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
@@ -43,6 +44,11 @@ export function CommandCenter() {
   if (shown === 'palette') return <Palette commands={offered} onClose={close} />;
   if (shown === 'keys') return <KeyList commands={offered} onClose={close} />;
   return null;
+}
+
+/** On Windows AltGr, with which many keyboards write `€` or `@`, is Ctrl and Alt too. */
+function isCharacter(event: KeyboardEvent): boolean {
+  return event.getModifierState('AltGraph') && !event.metaKey;
 }
 
 function handlerOf(key: string, run: () => void): (event: KeyboardEvent) => void {

@@ -82,6 +82,29 @@ test('? lists the keys, but is a letter where something is typed', async ({ play
   await expect(keys).toBeHidden();
 });
 
+test('what a keyboard writes with AltGr is a character, not a command', async ({ playground }) => {
+  const { page } = playground;
+  await page.getByRole('tab', { name: /^Requests/ }).focus();
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(palette(page)).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('Escape');
+  await expect(palette(page)).toBeHidden();
+  // As Windows has it: the browser of this test knows no such keyboard.
+  const press = (modifierAltGraph: boolean) =>
+    page.evaluate((modifierAltGraph) => {
+      const keys = { ctrlKey: true, altKey: true, modifierAltGraph, bubbles: true };
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: '2', code: 'Digit2', ...keys }),
+      );
+    }, modifierAltGraph);
+  await press(true);
+  await expect(page.getByRole('tab', { name: /^Requests/, selected: true })).toBeVisible();
+  await press(false);
+  await expect(page.getByRole('tab', { name: /^Console/, selected: true })).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing is wrong for axe with commands and keys over a ${colorScheme} page`, async ({
     playground,
