@@ -17,7 +17,7 @@ export type {
 } from './events';
 export { CONSOLE_METHODS } from './events';
 export type { ProjectFiles } from './project';
-export { mainModuleOf, readProject, readServices } from './project';
+export { mainModuleOf, mainModulesOf, readProject, readServices } from './project';
 export type { PackageJsonChange } from './resolved-versions';
 export type {
   Counters,

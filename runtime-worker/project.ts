@@ -80,12 +80,7 @@ const WORKER_FOLDER = /^workers\/([^/]+)\//;
 export function readServices(
   files: ProjectFiles,
 ): readonly [main: ServiceConfiguration, ...others: ServiceConfiguration[]] {
-  const folders = new Map(
-    Object.keys(files).flatMap((path): [string, string][] => {
-      const [folder, name] = WORKER_FOLDER.exec(path) ?? [];
-      return folder === undefined || name === undefined ? [] : [[folder, name]];
-    }),
-  );
+  const folders = workerFolders(files);
   const main = readService(files, '', DEFAULT_NAME);
   const others = [...folders].map(([folder, name]) => readService(files, folder, name));
   const all = [main, ...others];
@@ -100,6 +95,16 @@ export function readServices(
   for (const read of all) requireServices(read, names);
   for (const read of all) requireNoTailCircle(read, all);
   return [main.service, ...others.map(({ service }) => service)];
+}
+
+/** The folders of the other worker services, and their names. */
+function workerFolders(files: ProjectFiles): ReadonlyMap<string, string> {
+  return new Map(
+    Object.keys(files).flatMap((path): [string, string][] => {
+      const [folder, name] = WORKER_FOLDER.exec(path) ?? [];
+      return folder === undefined || name === undefined ? [] : [[folder, name]];
+    }),
+  );
 }
 
 /**
@@ -214,6 +219,17 @@ export function mainModuleOf(files: ProjectFiles): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The paths of the main modules of all worker services; none of one whose configuration cannot be read. */
+export function mainModulesOf(files: ProjectFiles): readonly string[] {
+  return ['', ...workerFolders(files).keys()].flatMap((folder) => {
+    try {
+      return [readService(files, folder, DEFAULT_NAME).service.main];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function mainModule(

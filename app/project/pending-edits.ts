@@ -3,14 +3,19 @@ import type { ProjectStore } from './store';
 
 /** The runtime as everyone but the project sees it: no event is fired at code that is already edited. */
 export function withPendingEdits(runtime: Runtime, project: ProjectStore): Runtime {
+  const prepare = () => {
+    project.getState().flush();
+    project.getState().ran();
+  };
+
   return {
     ...runtime,
     fetch(init) {
-      project.getState().flush();
+      prepare();
       return runtime.fetch(init);
     },
     dispatch(init) {
-      project.getState().flush();
+      prepare();
       return runtime.dispatch(init);
     },
   };

@@ -5,6 +5,8 @@ import {
   type ProjectFiles,
   type Runtime,
 } from '../../runtime-worker/index';
+import type { Step } from './file-change';
+import { afterChange, firstTabs, type Tabs, withClosed, withOpen } from './tabs';
 
 /** Where the open project came from. */
 export type ProjectOrigin = 'example' | 'saved' | 'link' | 'api';
@@ -15,11 +17,21 @@ export interface Place {
   readonly column: number;
 }
 
-export interface ProjectState {
+/** The project after files were made, moved or taken away. */
+export interface Arrangement {
+  readonly files: ProjectFiles;
+  readonly folders: readonly string[];
+  /** By their paths before: the paths of files that are elsewhere now. */
+  readonly moved: ReadonlyMap<string, string>;
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+export interface ProjectState extends Tabs, Arrangement {
   /** A new object at each opening: tells one open project from the next, though their files be equal. */
   readonly opening: object;
-  readonly files: ProjectFiles;
-  readonly openFile: string;
+  /** The files as the last event found them; as they were opened, where there was none. */
+  readonly ranFiles: ProjectFiles;
   /** What was last asked to be shown in the open file; a new object for each ask. */
   readonly reveal: Place | undefined;
   readonly origin: ProjectOrigin;
@@ -32,14 +44,22 @@ export interface ProjectState {
   open(files: ProjectFiles, origin: ProjectOrigin): void;
   /** Like {@link open} for a project that was open before: one that cannot be read is the outcome of the next event. */
   reopen(files: ProjectFiles, origin: ProjectOrigin): void;
+  /** Takes files that were made, moved or taken away; tabs follow. What they were is the caller's to keep. */
+  arrange(arrangement: Arrangement): void;
   /** Replaces one file's content. The runtime hears of it within {@link EDIT_DELAY}, or at {@link flush}. */
   edit(path: string, content: string | Uint8Array<ArrayBuffer>): void;
   /** Names versions of npm packages that were looked up. The code is the same, so nothing is compiled. */
   nameVersions(change: PackageJsonChange): void;
   /** Shows a file (and a place in it); a path that the project lacks is ignored. */
   select(path: string, place?: Place): void;
+  /** Shows a file in passing: the next one takes its tab, unless it is edited or selected. */
+  look(path: string): void;
+  /** Closes a file's tab. */
+  close(path: string): void;
   /** Hands pending edits to the runtime now. Called before any event is fired. */
   flush(): void;
+  /** An event is fired: these files are what it runs. */
+  ran(): void;
   notify(notice: string | undefined): void;
 }
 
@@ -65,9 +85,14 @@ export function createProjectStore(
     const opened = (files: ProjectFiles, origin: ProjectOrigin) => {
       dropPending();
       set({
+        ...firstTabs(files, mainModuleOf(files)),
         opening: {},
         files,
-        openFile: mainModuleOf(files) ?? Object.keys(files)[0] ?? '',
+        folders: [],
+        moved: NOTHING_MOVED,
+        done: [],
+        undone: [],
+        ranFiles: files,
         reveal: undefined,
         origin,
         notice: undefined,
@@ -75,9 +100,14 @@ export function createProjectStore(
     };
 
     return {
+      ...firstTabs({}, undefined),
       opening: {},
       files: {},
-      openFile: '',
+      folders: [],
+      moved: NOTHING_MOVED,
+      done: [],
+      undone: [],
+      ranFiles: {},
       reveal: undefined,
       origin: 'example',
       notice: undefined,
@@ -90,27 +120,50 @@ export function createProjectStore(
         runtime.edit(files);
         opened(files, origin);
       },
+      arrange({ files, folders, moved, done, undone }) {
+        set({ ...afterChange(get(), files, moved), files, folders, moved, done, undone });
+        dropPending();
+        runtime.edit(files);
+      },
       edit(path, content) {
-        const { files } = get();
+        const { files, preview } = get();
         if (files[path] === content) return;
-        set({ files: { ...files, [path]: content } });
+        set({
+          files: { ...files, [path]: content },
+          preview: preview === path ? undefined : preview,
+        });
         clearTimeout(pending);
         pending = setTimeout(() => get().flush(), EDIT_DELAY);
       },
       nameVersions({ before, after }) {
-        const { files } = get();
+        const { files, ranFiles } = get();
         // Edited meanwhile: the compile of that edit looks them up too.
         if (files[PACKAGE_JSON] !== before) return;
-        set({ files: { ...files, [PACKAGE_JSON]: after } });
+        set({
+          files: { ...files, [PACKAGE_JSON]: after },
+          ...(ranFiles[PACKAGE_JSON] === before && {
+            ranFiles: { ...ranFiles, [PACKAGE_JSON]: after },
+          }),
+        });
       },
       select(path, place) {
         if (!Object.hasOwn(get().files, path)) return;
-        set({ openFile: path, reveal: place && { ...place } });
+        set({ ...withOpen(get(), path, false), reveal: place && { ...place } });
+      },
+      look(path) {
+        if (!Object.hasOwn(get().files, path)) return;
+        set({ ...withOpen(get(), path, true), reveal: undefined });
+      },
+      close(path) {
+        set({ ...withClosed(get(), path), reveal: undefined });
       },
       flush() {
         if (pending === undefined) return;
         dropPending();
         runtime.edit(get().files);
+      },
+      ran() {
+        if (get().ranFiles !== get().files) set({ ranFiles: get().files });
       },
       notify(notice) {
         set({ notice });
@@ -118,3 +171,5 @@ export function createProjectStore(
     };
   });
 }
+
+const NOTHING_MOVED: ReadonlyMap<string, string> = new Map();

@@ -59,7 +59,7 @@ function problemTogether(names: readonly string[]): string | undefined {
 }
 
 /** A name as it can be shown, whatever is in it. */
-function quoted(name: string): string {
+export function quoted(name: string): string {
   const cut = name.length > 60 ? `${name.slice(0, 60)}…` : name;
   return JSON.stringify(cut).replace(
     new RegExp(UNPRINTABLE, 'g'),
