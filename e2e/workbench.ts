@@ -84,8 +84,43 @@ export class Workbench {
     return this.lane(generation).locator('tr[data-request]');
   }
 
-  async openFile(name: string): Promise<void> {
-    await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  /** Opens a file by its path, in its tab or in the tree. */
+  async openFile(path: string): Promise<void> {
+    const tab = this.fileTab(path);
+    if ((await tab.count()) > 0) await tab.click();
+    else await this.fileRow(path).click();
+  }
+
+  /** The tab of an open file. */
+  fileTab(path: string): Locator {
+    return this.page.locator(`.file-tab [role=tab][title="${path}"]`);
+  }
+
+  /** The tree of the project's files. */
+  fileTree(): Locator {
+    return this.page.getByRole('treegrid', { name: 'Files of the project' });
+  }
+
+  /** A file or folder in the tree, by its path. */
+  fileRow(path: string): Locator {
+    return this.fileTree().locator(`[data-key="${path}"]`);
+  }
+
+  /** The menu of a file or folder, opened by the right button of the mouse. */
+  async fileMenu(path: string): Promise<Locator> {
+    await this.fileRow(path).click({ button: 'right' });
+    return this.page.getByRole('menu', { name: path });
+  }
+
+  /** What is done in a file's menu. */
+  async chooseForFile(path: string, action: string): Promise<void> {
+    const menu = await this.fileMenu(path);
+    await menu.getByRole('menuitem', { name: new RegExp(`^${action}`) }).click();
+  }
+
+  /** The paths of the project's files, sorted. */
+  filePaths(): Promise<string[]> {
+    return this.page.evaluate(() => Object.keys(window.isolab.project().files).sort());
   }
 
   /** A line of the editor that has this text. */

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, useRef } from 'react';
 import type { Runtime } from '../../runtime-worker/index';
 import { useProject } from '../project/context';
+import type { ProjectState } from '../project/store';
 import { EmptyPane } from '../ui/EmptyPane';
 import { UnlessUnloadable } from '../ui/UnlessUnloadable';
 import { PlainEditor } from './PlainEditor';
@@ -25,22 +26,21 @@ const NO_BINARY_VIEW = (
 /** The open file: in a plain editor first, in Monaco as soon as that is there; a binary one as what it is. */
 export function CodeArea({ runtime, problems, mayLoadMonaco }: CodeAreaProps) {
   const openFile = useProject((state) => state.openFile);
-  const content = useProject((state) => state.files[state.openFile]);
+  const kind = useProject(kindOfOpenFile);
   const caret = useRef({ focused: false, offset: 0 });
 
   const plain =
-    typeof content === 'string' ? (
-      <PlainEditor key={openFile} text={content} caret={caret.current} />
-    ) : null;
+    kind === 'text' ? <PlainEditor key={openFile} path={openFile} caret={caret.current} /> : null;
 
   return (
     <div className="code-area">
-      {content !== undefined && typeof content !== 'string' && (
-        <UnlessUnloadable instead={NO_BINARY_VIEW}>
-          <BinaryView key={openFile} name={openFile} bytes={content} />
-        </UnlessUnloadable>
+      {kind === 'none' && (
+        <EmptyPane>
+          <p>No file is open. Choose one under Files.</p>
+        </EmptyPane>
       )}
-      <div className="code-editor" hidden={typeof content !== 'string'}>
+      {kind === 'binary' && <BinaryFile path={openFile} />}
+      <div className="code-editor" hidden={kind !== 'text'}>
         {mayLoadMonaco ? (
           <UnlessUnloadable instead={<PlainForGood>{plain}</PlainForGood>} meanwhile={plain}>
             <MonacoEditor runtime={runtime} problems={problems} caret={caret.current} />
@@ -51,6 +51,22 @@ export function CodeArea({ runtime, problems, mayLoadMonaco }: CodeAreaProps) {
       </div>
     </div>
   );
+}
+
+function BinaryFile({ path }: { readonly path: string }) {
+  const content = useProject(({ files }) => files[path]);
+  if (content === undefined || typeof content === 'string') return null;
+  return (
+    <UnlessUnloadable instead={NO_BINARY_VIEW}>
+      <BinaryView key={path} name={path} bytes={content} />
+    </UnlessUnloadable>
+  );
+}
+
+function kindOfOpenFile({ files, openFile }: ProjectState): 'text' | 'binary' | 'none' {
+  const content = files[openFile];
+  if (content === undefined) return 'none';
+  return typeof content === 'string' ? 'text' : 'binary';
 }
 
 /** The plain editor where Monaco cannot be loaded, and that it is. */

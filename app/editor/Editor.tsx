@@ -1,10 +1,15 @@
-import { useMemo, useSyncExternalStore } from 'react';
-import { mainModuleOf, type Runtime } from '../../runtime-worker/index';
-import { useProject, useProjectStore } from '../project/context';
-import { Tabs } from '../ui/Tabs';
+import { type DragEvent, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Runtime } from '../../runtime-worker/index';
+import { takeDropped } from '../files/dropped';
+import { FilesColumn } from '../files/FilesColumn';
+import { filesAreShown, filesPane, toggleFiles } from '../files/pane';
+import { folderOf } from '../files/paths';
+import { bringIn } from '../files/pick';
 import { CodeArea } from './CodeArea';
+import { FileTabs } from './FileTabs';
 import { ProblemLine } from './ProblemLine';
-import type { Problem, Problems } from './problems';
+import type { Problems } from './problems';
 import './Editor.css';
 
 interface EditorProps {
@@ -13,57 +18,66 @@ interface EditorProps {
   readonly mayLoadMonaco: boolean;
 }
 
-/** The project's files in tabs, the open one to be edited, and what is wrong with them. */
+/** The project's files: their tree, the open ones in tabs, the one to be edited, what is wrong with them. */
 export function Editor({ runtime, problems, mayLoadMonaco }: EditorProps) {
-  const project = useProjectStore();
-  const files = useProject((state) => state.files);
-  const openFile = useProject((state) => state.openFile);
   const found = useSyncExternalStore(problems.subscribe, problems.snapshot);
-  const main = useMemo(() => mainModuleOf(files), [files]);
-  const paths = Object.keys(files).toSorted((a, b) => rank(a, main) - rank(b, main));
 
   return (
-    <section className="editor" aria-label="Editor">
-      <Tabs
-        label="Files of the project"
-        tabs={paths.map((path) => ({
-          id: path,
-          label: (
-            <>
-              {path}
-              {path === main && <span className="badge">main</span>}
-              <ErrorCount count={errorsIn(path, found)} />
-            </>
-          ),
-        }))}
-        selected={openFile}
-        onSelect={(path) => project.getState().select(path)}
-      >
-        <CodeArea runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />
-      </Tabs>
-      <ProblemLine problems={found} />
+    <section
+      className="editor"
+      aria-label="Editor"
+      onDragOverCapture={allowFiles}
+      onDropCapture={takeFiles}
+    >
+      <FilesColumn problems={problems} mayLoad={mayLoadMonaco} />
+      <div className="editor-main">
+        <FileTabs problems={found} aside={<FilesToggle />}>
+          <CodeArea runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />
+        </FileTabs>
+        <ProblemLine problems={found} />
+      </div>
     </section>
   );
 }
 
-function ErrorCount({ count }: { readonly count: number }) {
-  if (count === 0) return null;
+function FilesToggle() {
+  const shown = useStore(filesPane, filesAreShown);
   return (
-    <span className="badge badge-error">
-      {count}
-      <span className="visually-hidden"> {count === 1 ? 'problem' : 'problems'}</span>
-    </span>
+    <button
+      type="button"
+      className="files-toggle"
+      title={shown ? 'Hide the files' : 'Show the files'}
+      aria-label="Files"
+      aria-expanded={shown}
+      aria-controls={shown ? 'files-column' : undefined}
+      onClick={toggleFiles}
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d="M2 3h12v10H2zM6 3v10" fill="none" stroke="currentColor" strokeWidth="1.3" />
+      </svg>
+    </button>
   );
 }
 
-function errorsIn(path: string, problems: readonly Problem[]): number {
-  return problems.filter(({ position }) => position?.file === path).length;
+/** Files of the desktop are taken anywhere in the editor: a browser would open them in place of the page. */
+function allowFiles(event: DragEvent) {
+  if (!event.dataTransfer.types.includes('Files')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.dataTransfer.dropEffect = 'copy';
 }
 
-/** The main module first, then what it is fired with and configured by, then the rest as it is. */
-function rank(path: string, main: string | undefined): number {
-  if (path === main) return 0;
-  if (path.endsWith('.http')) return 1;
-  if (path.startsWith('wrangler.')) return 3;
-  return 2;
+function takeFiles(event: DragEvent) {
+  if (!event.dataTransfer.types.includes('Files')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  bringIn(folderUnder(event.target), takeDropped(event.dataTransfer));
+}
+
+/** The folder of the tree's row under the pointer, or that its file lies in; the root everywhere else. */
+function folderUnder(target: EventTarget): string {
+  const row = target instanceof Element && target.closest<HTMLElement>('.file-item');
+  const path = row ? row.dataset.key : undefined;
+  if (!row || path === undefined) return '';
+  return row.dataset.kind === 'folder' ? `${path}/` : folderOf(path);
 }

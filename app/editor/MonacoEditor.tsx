@@ -46,8 +46,13 @@ export default function MonacoEditor({ runtime, problems, caret }: MonacoEditorP
 
   useEffect(() => {
     if (!host.current) return;
-    const models = followProject(project);
     const editor = createEditor(host.current);
+    const models = followProject(project, (from, to) => {
+      const isShown = editor.getModel() === models.get(from);
+      const view = isShown ? editor.saveViewState() : views.current.get(from);
+      if (view) views.current.set(to, view);
+      views.current.delete(from);
+    });
     const stops = [
       followColorScheme(),
       markProblems(problems),

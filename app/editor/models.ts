@@ -9,8 +9,14 @@ export interface Models {
   dispose(): void;
 }
 
-/** Keeps models and project the same, whichever of them is edited; a newly opened project has new models. */
-export function followProject(project: ProjectStore): Models {
+/**
+ * Keeps models and project the same, whichever of them is edited; a newly opened project has new models.
+ * @param onMove A file has another path now: called before the model of its path goes.
+ */
+export function followProject(
+  project: ProjectStore,
+  onMove: (from: string, to: string) => void,
+): Models {
   const models = new Map<string, editor.ITextModel>();
   let writing = false;
 
@@ -52,7 +58,10 @@ export function followProject(project: ProjectStore): Models {
     if (now.opening !== before.opening) {
       for (const path of models.keys()) drop(path);
       sync(now.files);
-    } else if (now.files !== before.files) sync(now.files, before.files);
+      return;
+    }
+    if (now.moved !== before.moved) for (const [from, to] of now.moved) onMove(from, to);
+    if (now.files !== before.files) sync(now.files, before.files);
   });
 
   return {

@@ -12,14 +12,14 @@ const MOST_STEPS = 100;
 
 const NO_MOVES: ReadonlyMap<string, string> = new Map();
 
-/** Makes an empty file and opens it. @returns why not, as a sentence, where its path is refused. */
+/** Makes an empty file and opens it, to be typed in. @returns why not, as a sentence, where its path is refused. */
 export function makeFile(project: ProjectStore, path: string): string | undefined {
   const { files } = project.getState();
   const problem = problemOfPath(project.getState(), path);
   if (problem !== undefined) return problem;
   if (Object.keys(files).length >= MOST_FILES) return `A project has at most ${MOST_FILES} files.`;
   perform(project, `Made ${nameOf(path)}`, change({ put: new Map([[path, '']]) }));
-  project.getState().select(path);
+  project.getState().select(path, { line: 1, column: 1 });
   return undefined;
 }
 

@@ -1,4 +1,9 @@
-import type { Incoming } from './incoming';
+/** A file that somebody wants in the project. */
+export interface Incoming {
+  /** Its path below the folder that it is to be put into. */
+  readonly path: string;
+  readonly file: File;
+}
 
 /** What was dropped, taken out of the event while that lasts; its folders are read later. */
 export function takeDropped(data: DataTransfer): () => Promise<Incoming[]> {

@@ -1,17 +1,11 @@
 import type { ProjectFiles } from '../../runtime-worker/index';
 import { sizeText } from '../bytes/kind';
 import { MOST_FILES } from '../share/file-names';
+import type { Incoming } from './dropped';
 import { problemOfPath } from './path-problem';
 
 /** Bytes that may be put into a project at once. */
 export const MOST_BYTES = 5 * 1024 * 1024;
-
-/** A file that somebody wants in the project: where, and what of it is known before it is read. */
-export interface Incoming {
-  /** Its path in the project. */
-  readonly path: string;
-  readonly file: File;
-}
 
 /** What of the incoming files is taken. */
 export interface Taken {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldersAbove, foldersOf, type TreeNode, treeOf } from './tree';
+import { foldersAbove, foldersOf, openAfter, type TreeNode, treeOf, withNew } from './tree';
 
 function lines(nodes: readonly TreeNode[], indent = ''): string[] {
   return nodes.flatMap((node) => [
@@ -30,4 +30,21 @@ test('a folder that was made is there without a file, once', () => {
 test('a path lies in its folders', () => {
   expect(foldersAbove('a/b/c.ts')).toEqual(['a', 'a/b']);
   expect(foldersAbove('c.ts')).toEqual([]);
+});
+
+test('an open folder that moved is open where it is now', () => {
+  const moved = new Map([['src/lib/a.ts', 'lib/a.ts']]);
+  expect([...openAfter(new Set(['src', 'src/lib']), moved)]).toEqual(['src', 'src/lib', 'lib']);
+  expect([...openAfter(new Set(['src']), moved)]).toEqual(['src']);
+});
+
+test('what has no name yet stands before the files of its folder', () => {
+  const tree = treeOf(['src/lib/a.ts', 'src/b.ts'], []);
+  expect(lines(withNew(tree, 'newFile', 'src/'))).toEqual([
+    'src/',
+    '  lib/',
+    '    a.ts',
+    '  ',
+    '  b.ts',
+  ]);
 });

@@ -30,6 +30,8 @@ export interface Arrangement {
 export interface ProjectState extends Tabs, Arrangement {
   /** A new object at each opening: tells one open project from the next, though their files be equal. */
   readonly opening: object;
+  /** The files as {@link arrange} left them, to tell whether somebody typed since. */
+  readonly arranged: ProjectFiles | undefined;
   /** The files as the last event found them; as they were opened, where there was none. */
   readonly ranFiles: ProjectFiles;
   /** What was last asked to be shown in the open file; a new object for each ask. */
@@ -92,6 +94,7 @@ export function createProjectStore(
         moved: NOTHING_MOVED,
         done: [],
         undone: [],
+        arranged: undefined,
         ranFiles: files,
         reveal: undefined,
         origin,
@@ -107,6 +110,7 @@ export function createProjectStore(
       moved: NOTHING_MOVED,
       done: [],
       undone: [],
+      arranged: undefined,
       ranFiles: {},
       reveal: undefined,
       origin: 'example',
@@ -121,7 +125,15 @@ export function createProjectStore(
         opened(files, origin);
       },
       arrange({ files, folders, moved, done, undone }) {
-        set({ ...afterChange(get(), files, moved), files, folders, moved, done, undone });
+        set({
+          ...afterChange(get(), files, moved),
+          files,
+          arranged: files,
+          folders,
+          moved,
+          done,
+          undone,
+        });
         dropPending();
         runtime.edit(files);
       },

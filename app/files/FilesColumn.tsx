@@ -1,0 +1,55 @@
+import { lazy, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Problems } from '../editor/problems';
+import { Splitter } from '../ui/Splitter';
+import { UnlessUnloadable } from '../ui/UnlessUnloadable';
+import { filesAreShown, filesPane } from './pane';
+import './FilesColumn.css';
+
+interface FilesColumnProps {
+  readonly problems: Problems;
+  /** Whether the page is done with what must not wait for the tree. */
+  readonly mayLoad: boolean;
+}
+
+const FileTree = lazy(() => import('./FileTree'));
+
+const UNLOADABLE = (
+  <p className="files-unloadable">
+    The tree of files could not be loaded. Tabs and editor work; reload the page to try again.
+  </p>
+);
+
+/** The tree of the project's files, where it shows, and the line beside it. */
+export function FilesColumn({ problems, mayLoad }: FilesColumnProps) {
+  const shown = useStore(filesPane, filesAreShown);
+  const width = useStore(filesPane, (state) => state.width);
+  const [loads, setLoads] = useState(false);
+
+  // After the commit: what else waits for this, the editor above all, is asked for first.
+  useEffect(() => {
+    if (mayLoad) setLoads(true);
+  }, [mayLoad]);
+
+  if (!shown) return null;
+  return (
+    <>
+      <section
+        className="files-column"
+        id="files-column"
+        aria-label="Files"
+        style={{ '--files-width': `${width}%` }}
+      >
+        <UnlessUnloadable instead={UNLOADABLE}>
+          {loads && <FileTree problems={problems} />}
+        </UnlessUnloadable>
+      </section>
+      <Splitter
+        label="Width of the files"
+        orientation="vertical"
+        value={width}
+        onChange={(width) => filesPane.setState({ width })}
+      />
+    </>
+  );
+}

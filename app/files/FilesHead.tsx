@@ -1,0 +1,73 @@
+import { Ellipsis, FilePlus, FolderPlus } from 'lucide-react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useProject, useProjectStore } from '../project/context';
+import { redo, undo } from './actions';
+import { startDraft } from './pane';
+import { pick } from './pick';
+
+interface FilesHeadProps {
+  /** Where what is made comes to lie: a folder with `/` at its end, empty for the root. */
+  readonly folder: string;
+  readonly onCollapse: () => void;
+}
+
+/** What can be done with all the files. */
+export function FilesHead({ folder, onCollapse }: FilesHeadProps) {
+  const project = useProjectStore();
+  const done = useProject((state) => state.done.at(-1)?.name);
+  const undone = useProject((state) => state.undone.at(-1)?.name);
+  return (
+    <>
+      <button
+        type="button"
+        className="files-button"
+        title="New file"
+        aria-label="New file"
+        onClick={() => startDraft({ kind: 'newFile', folder })}
+      >
+        <FilePlus size={15} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="files-button"
+        title="New folder"
+        aria-label="New folder"
+        onClick={() => startDraft({ kind: 'newFolder', folder })}
+      >
+        <FolderPlus size={15} aria-hidden="true" />
+      </button>
+      <MenuTrigger>
+        <Button className="files-button" aria-label="More of files">
+          <Ellipsis size={15} aria-hidden="true" />
+        </Button>
+        <Popover className="menu-popover" placement="bottom end">
+          <Menu className="menu" aria-label="Files">
+            <MenuItem className="menu-item" onAction={() => pick('files', folder)}>
+              Add files…
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => pick('folder', folder)}>
+              Add a folder…
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={onCollapse}>
+              Close all folders
+            </MenuItem>
+            <MenuItem
+              className="menu-item"
+              isDisabled={done === undefined}
+              onAction={() => undo(project)}
+            >
+              {done === undefined ? 'Undo' : `Undo: ${done}`}
+            </MenuItem>
+            <MenuItem
+              className="menu-item"
+              isDisabled={undone === undefined}
+              onAction={() => redo(project)}
+            >
+              {undone === undefined ? 'Redo' : `Redo: ${undone}`}
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </>
+  );
+}
