@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { type ProjectFiles, readProject } from '../runtime-worker/index';
+import type { ProjectFiles } from '../runtime-worker/index';
 import { storyExample } from './examples/index';
 import { useProject, useProjectStore } from './project/context';
+import { useProjectName } from './project/marks';
 import type { ProjectOrigin, ProjectState } from './project/store';
 import { ShareButton } from './ShareButton';
 import { Button } from './ui/Button';
@@ -17,7 +18,7 @@ interface HeaderProps {
 
 /** What this is, which project is open, and what to do with it. */
 export function Header({ share, account, children }: HeaderProps) {
-  const name = useProject(nameOf);
+  const name = useProjectName();
   const origin = useProject((state) => state.origin);
 
   return (
@@ -80,14 +81,6 @@ const ORIGINS: Record<ProjectOrigin, string> = {
   link: 'from a link',
   api: 'from a script',
 };
-
-function nameOf(state: ProjectState): string {
-  try {
-    return readProject(state.files).name;
-  } catch {
-    return 'worker';
-  }
-}
 
 function Logo() {
   return (

@@ -1,7 +1,6 @@
-import { lazy, type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, useMemo, useRef } from 'react';
 import type { Runtime } from '../../runtime-worker/index';
 import { useProject } from '../project/context';
-import type { ProjectState } from '../project/store';
 import { EmptyPane } from '../ui/EmptyPane';
 import { UnlessUnloadable } from '../ui/UnlessUnloadable';
 import { PlainEditor } from './PlainEditor';
@@ -26,24 +25,36 @@ const NO_BINARY_VIEW = (
 /** The open file: in a plain editor first, in Monaco as soon as that is there; a binary one as what it is. */
 export function CodeArea({ runtime, problems, mayLoadMonaco }: CodeAreaProps) {
   const openFile = useProject((state) => state.openFile);
-  const kind = useProject(kindOfOpenFile);
+  const content = useProject((state) => state.files[state.openFile]);
   const caret = useRef({ focused: false, offset: 0 });
 
+  // Not drawn again with each key.
+  const monaco = useMemo(
+    () => <MonacoEditor runtime={runtime} problems={problems} caret={caret.current} />,
+    [runtime, problems],
+  );
+
   const plain =
-    kind === 'text' ? <PlainEditor key={openFile} path={openFile} caret={caret.current} /> : null;
+    typeof content === 'string' ? (
+      <PlainEditor key={openFile} text={content} caret={caret.current} />
+    ) : null;
 
   return (
     <div className="code-area">
-      {kind === 'none' && (
+      {openFile === '' && (
         <EmptyPane>
           <p>No file is open. Choose one under Files.</p>
         </EmptyPane>
       )}
-      {kind === 'binary' && <BinaryFile path={openFile} />}
-      <div className="code-editor" hidden={kind !== 'text'}>
+      {content !== undefined && typeof content !== 'string' && (
+        <UnlessUnloadable instead={NO_BINARY_VIEW}>
+          <BinaryView key={openFile} name={openFile} bytes={content} />
+        </UnlessUnloadable>
+      )}
+      <div className="code-editor" hidden={typeof content !== 'string'}>
         {mayLoadMonaco ? (
           <UnlessUnloadable instead={<PlainForGood>{plain}</PlainForGood>} meanwhile={plain}>
-            <MonacoEditor runtime={runtime} problems={problems} caret={caret.current} />
+            {monaco}
           </UnlessUnloadable>
         ) : (
           plain
@@ -51,22 +62,6 @@ export function CodeArea({ runtime, problems, mayLoadMonaco }: CodeAreaProps) {
       </div>
     </div>
   );
-}
-
-function BinaryFile({ path }: { readonly path: string }) {
-  const content = useProject(({ files }) => files[path]);
-  if (content === undefined || typeof content === 'string') return null;
-  return (
-    <UnlessUnloadable instead={NO_BINARY_VIEW}>
-      <BinaryView key={path} name={path} bytes={content} />
-    </UnlessUnloadable>
-  );
-}
-
-function kindOfOpenFile({ files, openFile }: ProjectState): 'text' | 'binary' | 'none' {
-  const content = files[openFile];
-  if (content === undefined) return 'none';
-  return typeof content === 'string' ? 'text' : 'binary';
 }
 
 /** The plain editor where Monaco cannot be loaded, and that it is. */
