@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { CommandCenter } from './commands/CommandCenter';
 import { type Command, useCommands } from './commands/commands';
+import { fileCommands } from './files/commands';
 import { VIEW_COMMANDS } from './layout/view-commands';
 import type { Playground } from './playground';
-import { useProject, useProjectStore } from './project/context';
+import { useProjectStore } from './project/context';
+import { usePaths } from './project/marks';
 import { requestCommands } from './requests/request-commands';
 
 interface PageCommandsProps {
@@ -14,7 +16,7 @@ interface PageCommandsProps {
 export function PageCommands({ playground }: PageCommandsProps) {
   const { runtime, composing, scenarios } = playground;
   const project = useProjectStore();
-  const paths = useProject((state) => Object.keys(state.files).toSorted().join('\n'));
+  const paths = usePaths();
 
   const running = useMemo<readonly Command[]>(
     () => [
@@ -30,7 +32,7 @@ export function PageCommands({ playground }: PageCommandsProps) {
   const requesting = useMemo(() => requestCommands(composing, scenarios), [composing, scenarios]);
   const opening = useMemo<readonly Command[]>(
     () =>
-      paths.split('\n').map((path) => ({
+      paths.toSorted().map((path) => ({
         id: `files.open.${path}`,
         title: `Open ${path}`,
         group: 'Files',
@@ -38,8 +40,10 @@ export function PageCommands({ playground }: PageCommandsProps) {
       })),
     [paths, project],
   );
+  const files = useMemo(() => fileCommands(project), [project]);
   useCommands(running);
   useCommands(requesting);
+  useCommands(files);
   useCommands(opening);
   useCommands(VIEW_COMMANDS);
   return <CommandCenter />;

@@ -30,6 +30,23 @@ export const KEYS_OF_PANES: readonly KeysOfPane[] = [
     ],
   },
   {
+    where: 'In the tree of files',
+    keys: [
+      { does: 'Open, or fold', keys: ['Enter'] },
+      { does: 'Rename', keys: ['F2'] },
+      { does: 'Delete', keys: ['Delete'] },
+      { does: 'All that can be done with it', keys: ['Shift+F10'] },
+      { does: 'Undo, redo', keys: ['$mod+Z', '$mod+Shift+Z'] },
+    ],
+  },
+  {
+    where: 'On a tab',
+    keys: [
+      { does: 'The tab before, the next', keys: ['ArrowLeft', 'ArrowRight'] },
+      { does: 'Close it', keys: ['Delete'] },
+    ],
+  },
+  {
     where: 'In the editor',
     keys: [
       { does: 'Let Tab move the focus, or indent again', keys: ['Control+M'] },
@@ -55,7 +72,7 @@ export const KEYS_OF_PANES: readonly KeysOfPane[] = [
     where: 'On a line between panes',
     keys: [
       { does: 'Move it', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] },
-      { does: 'Hide the editor, the timeline', keys: ['Enter'] },
+      { does: 'Hide the files, the editor, the timeline', keys: ['Enter'] },
     ],
   },
 ];

@@ -1,9 +1,9 @@
-import { lazy, useEffect, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Problems } from '../editor/problems';
 import { Splitter } from '../ui/Splitter';
 import { UnlessUnloadable } from '../ui/UnlessUnloadable';
-import { filesAreShown, filesPane } from './pane';
+import { filesAreShown, filesPane, toggleFiles } from './pane';
 import './FilesColumn.css';
 
 interface FilesColumnProps {
@@ -24,6 +24,8 @@ const UNLOADABLE = (
 export function FilesColumn({ problems, mayLoad }: FilesColumnProps) {
   const shown = useStore(filesPane, filesAreShown);
   const width = useStore(filesPane, (state) => state.width);
+  const column = useRef<HTMLElement>(null);
+  const wasShown = useRef(shown);
   const [loads, setLoads] = useState(false);
 
   // After the commit: what else waits for this, the editor above all, is asked for first.
@@ -31,10 +33,17 @@ export function FilesColumn({ problems, mayLoad }: FilesColumnProps) {
     if (mayLoad) setLoads(true);
   }, [mayLoad]);
 
+  // In a narrow window it may open below what is in sight.
+  useEffect(() => {
+    if (shown && !wasShown.current) column.current?.scrollIntoView({ block: 'nearest' });
+    wasShown.current = shown;
+  }, [shown]);
+
   if (!shown) return null;
   return (
     <>
       <section
+        ref={column}
         className="files-column"
         id="files-column"
         aria-label="Files"
@@ -49,6 +58,7 @@ export function FilesColumn({ problems, mayLoad }: FilesColumnProps) {
         orientation="vertical"
         value={width}
         onChange={(width) => filesPane.setState({ width })}
+        onHide={toggleFiles}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useProjectStore } from '../project/context';
 import { makeFile, makeFolder, move } from './actions';
 import { type Draft, endDraft } from './pane';
@@ -27,6 +27,8 @@ export function NameField({ draft, onEnd }: NameFieldProps) {
   );
   const [problem, setProblem] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
+  /** Whether whoever types may mean to leave the field. */
+  const mayLeave = useRef(false);
   const id = useId();
 
   const pathOf = (typed: string) => {
@@ -63,9 +65,27 @@ export function NameField({ draft, onEnd }: NameFieldProps) {
     return draft.kind === 'newFile' ? makeFile(project, path) : makeFolder(project, path);
   };
 
+  useEffect(() => {
+    const pressed = (event: Event) => {
+      const isKey = event instanceof KeyboardEvent;
+      if (isKey && event.key !== 'Tab' && !event.ctrlKey && !event.metaKey) return;
+      if (event.target !== field.current || isKey) mayLeave.current = true;
+    };
+    for (const type of ['pointerdown', 'keydown']) addEventListener(type, pressed, true);
+    return () => {
+      for (const type of ['pointerdown', 'keydown']) removeEventListener(type, pressed, true);
+    };
+  }, []);
+
   const leave = () => {
     // Another window is in front: it is typed on later.
     if (!document.hasFocus()) return;
+    if (!mayLeave.current) {
+      // The menu or palette that this was chosen from gave the focus back as it went. Once: two may not fight.
+      mayLeave.current = true;
+      requestAnimationFrame(() => field.current?.focus());
+      return;
+    }
     if (text.trim() === '' || pathOf(text) === from) endDraft();
     else commit();
   };

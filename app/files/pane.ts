@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import { layout, showPane } from '../layout/layout';
 import type { Incoming } from './dropped';
 
 /** A name that is being typed in the tree. */
@@ -42,14 +43,17 @@ export function filesAreShown({ shown }: Pick<FilesPane, 'shown'>): boolean {
   return shown ?? matchMedia(ROOM).matches;
 }
 
-/** Hides the tree of files, or shows it. */
+/** Hides the tree of files, or shows it, and with it the editor that it is part of. */
 export function toggleFiles(): void {
-  const state = filesPane.getState();
-  filesPane.setState({ shown: !filesAreShown(state), draft: undefined });
+  const isHidden = layout.getState().hidden.includes('editor');
+  const shown = isHidden || !filesAreShown(filesPane.getState());
+  showPane('editor');
+  filesPane.setState({ shown, draft: undefined });
 }
 
 /** Shows the tree with a field in it, for a name. */
 export function startDraft(draft: Draft): void {
+  showPane('editor');
   filesPane.setState({ shown: true, draft });
 }
 

@@ -49,7 +49,7 @@ test('an error in a file that is not open is marked there', async ({ playground 
   });
   await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible();
   await workbench.send('/');
-  await expect(page.getByRole('tab', { name: /fail\.js.*1 problem/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /fail\.js.*1 problem/ })).toBeVisible();
   await workbench.openFile('src/fail.js');
   await expect(page.locator('.monaco-editor .squiggly-error')).toHaveCount(1);
 });

@@ -297,6 +297,31 @@ test('tabs are closed by button, middle click and key, and opened again', async 
   );
 });
 
+test('files are made and tabs are gone through, closed and opened again by commands and keys', async ({
+  playground,
+}) => {
+  const workbench = await opened(playground);
+  const { page } = playground;
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  // Until the page stands, its keys are not listened to.
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(palette).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.type('new file');
+  await expect(palette.getByRole('menuitem').first()).toHaveText(/^New file/);
+  await page.keyboard.press('Enter');
+  await expect(nameField(page)).toBeFocused();
+  await typeName(page, 'new.ts');
+  await expect(workbench.fileTab('src/new.ts')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Control+Alt+PageUp');
+  await expect(workbench.fileTab('wrangler.jsonc')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Control+Alt+w');
+  await expect(workbench.fileTab('wrangler.jsonc')).toHaveCount(0);
+  await page.keyboard.press('Control+Alt+Shift+W');
+  await expect(workbench.fileTab('wrangler.jsonc')).toHaveAttribute('aria-selected', 'true');
+});
+
 test('a file that is only looked at gives its tab to the next one', async ({ playground }) => {
   const workbench = await opened(playground);
   await workbench.fileRow('README.md').click();
@@ -392,7 +417,7 @@ test.describe('with Monaco', () => {
 test.describe('at 390 px', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the tree is shown above the editor when it is asked for', async ({ playground }) => {
+  test('the tree is shown between tabs and code when it is asked for', async ({ playground }) => {
     const workbench = new Workbench(playground.page);
     const { page } = playground;
     await playground.open(PROJECT);
