@@ -6,6 +6,6 @@ interface Window {
   readonly bench: ReturnType<typeof import('./in-page.mjs').createBench>;
   /** In the pages of part `load`: resolves with when what is in the document now has been painted. */
   painted: () => Promise<number>;
-  /** In the pages of part `load`: when what was waited for had been painted. */
+  /** In the pages of parts `load` and `typing`: when what was waited for had been painted. */
   shown: Promise<number>;
 }
