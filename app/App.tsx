@@ -171,7 +171,7 @@ export function App({ playground, share }: AppProps) {
                   <Requests
                     requests={requests}
                     responses={replay ? NO_RESPONSES : requester.responses}
-                    lines={consoleLines.lines}
+                    loggedBy={consoleLines.loggedBy}
                     selected={selected}
                     onSelect={select}
                     requester={replay ? undefined : requester}

@@ -5,6 +5,7 @@ import { createSupervisor } from './supervisor/supervisor';
 export type {
   AbortCause,
   CondemnCause,
+  ConsoleMethod,
   CreationCause,
   ErrorInfo,
   EventSummary,
@@ -30,6 +31,7 @@ export type {
 export type { Policy, Settings } from './settings';
 export { POLICIES } from './settings';
 
+export type { PreviewedEntry, PreviewedObject, PreviewedValue } from './value-preview';
 export { ValuePreviews } from './value-preview';
 
 /** Makes the runtime: the sandbox frame is added to `document.body`, the compiler starts in its own thread. */

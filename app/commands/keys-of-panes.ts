@@ -69,6 +69,17 @@ export const KEYS_OF_PANES: readonly KeysOfPane[] = [
     keys: [{ does: 'To the entry before, after', keys: ['ArrowUp', 'ArrowDown'] }],
   },
   {
+    where: 'In the console',
+    keys: [
+      { does: 'From line to line, and what unfolds in it', keys: ['ArrowUp', 'ArrowDown'] },
+      { does: 'Unfold, fold', keys: ['ArrowRight', 'ArrowLeft'] },
+      { does: 'Oldest, newest line', keys: ['Home', 'End'] },
+      { does: 'Copy the line', keys: ['$mod+C'] },
+      { does: 'Filter', keys: ['$mod+F'] },
+      { does: 'Clear', keys: ['$mod+L'] },
+    ],
+  },
+  {
     where: 'On a line between panes',
     keys: [
       { does: 'Move it', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] },

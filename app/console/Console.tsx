@@ -1,14 +1,17 @@
-import { memo, useEffect, useRef, useState } from 'react';
-import type { LogLevel } from '../../runtime-worker/index';
-import { eventText } from '../events/event-name';
-import { PlaceButton } from '../project/PlaceButton';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { type Command, useCommands } from '../commands/commands';
 import type { RequestListSnapshot } from '../requests/request-list';
-import { StackTrace } from '../requests/StackTrace';
 import { Button } from '../ui/Button';
 import { EmptyPane } from '../ui/EmptyPane';
-import { Segments } from '../ui/Segments';
-import type { ConsoleLine, ConsoleSnapshot } from './lines';
+import { ConsoleBar } from './ConsoleBar';
+import { clear, isFoldedAway, lineChoice, showAll, viewOfRun } from './console-view';
+import { LineList } from './LineList';
+import { parseFilter, passes } from './line-filter';
+import type { ConsoleSnapshot } from './lines';
+import { createVisibleLines } from './visible-lines';
 import './Console.css';
+import './values.css';
 
 interface ConsoleProps {
   readonly console: ConsoleSnapshot;
@@ -16,38 +19,10 @@ interface ConsoleProps {
   readonly onSelectRequest: (request: string) => void;
 }
 
-const SHOWN = 500;
-const LONGEST = 20_000;
-
-type Filter = 'all' | 'warnings' | 'errors';
-
-const LEVELS: Record<Filter, readonly LogLevel[]> = {
-  all: ['debug', 'log', 'info', 'warn', 'error'],
-  warnings: ['warn', 'error'],
-  errors: ['error'],
-};
-
-const FILTERS = [
-  { value: 'all', name: 'All' },
-  { value: 'warnings', name: 'Warnings' },
-  { value: 'errors', name: 'Errors' },
-] as const;
-
-/** What the code logged and the errors nobody caught, oldest first; stays at the end if it was there. */
+/** What the code logged and the errors nobody caught, as a browser's developer tools show it. */
 export function Console({ console, requests, onSelectRequest }: ConsoleProps) {
-  const [filter, setFilter] = useState<Filter>('all');
-  const levels = LEVELS[filter];
-  const lines = console.lines.filter((line) => levels.includes(line.level)).slice(-SHOWN);
-  const scroller = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  const last = lines.at(-1)?.number;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new last line is when to scroll
-  useEffect(() => {
-    const box = scroller.current;
-    if (box && atEnd.current) box.scrollTop = box.scrollHeight;
-  }, [last]);
-
+  const visible = useVisibleLines(console);
+  useConsoleCommands(console);
   if (console.total === 0) {
     return (
       <EmptyPane>
@@ -58,79 +33,86 @@ export function Console({ console, requests, onSelectRequest }: ConsoleProps) {
       </EmptyPane>
     );
   }
-
   return (
-    <div className="console">
-      <div className="console-bar">
-        <Segments label="Which lines" options={FILTERS} value={filter} onChange={setFilter} />
-        <span className="console-count">
-          {console.total > lines.length && filter === 'all'
-            ? `The last ${lines.length} of ${console.total.toLocaleString('en')} lines`
-            : `${lines.length.toLocaleString('en')} ${lines.length === 1 ? 'line' : 'lines'}`}
-        </span>
-      </div>
-      <div
-        ref={scroller}
-        className="console-lines"
-        role="log"
-        aria-label="Console"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        onScroll={({ currentTarget: box }) => {
-          atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 24;
-        }}
-      >
-        {lines.map((line) => (
-          <Line
-            key={line.number}
-            line={line}
-            showService={console.manyServices}
-            requests={requests}
-            onSelectRequest={onSelectRequest}
-          />
-        ))}
-      </div>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions lint/a11y/noStaticElementInteractions: keys for all that is in it
+    <div className="console" onKeyDown={(event) => press(event, console)}>
+      <ConsoleBar console={console} visible={visible} requests={requests} />
+      {visible.count > 0 ? (
+        <LineList
+          run={console.run}
+          visible={visible}
+          manyServices={console.services.length > 1}
+          requests={requests}
+          onSelectRequest={onSelectRequest}
+        />
+      ) : (
+        <NoLine console={console} />
+      )}
     </div>
   );
 }
 
-interface LineProps {
-  readonly line: ConsoleLine;
-  readonly showService: boolean;
-  readonly requests: RequestListSnapshot;
-  readonly onSelectRequest: (request: string) => void;
+function useConsoleCommands(console: ConsoleSnapshot): void {
+  const latest = useRef(console);
+  useEffect(() => {
+    latest.current = console;
+  }, [console]);
+  const offered = useMemo<readonly Command[]>(
+    () => [
+      {
+        id: 'console.clear',
+        title: 'Clear the console',
+        group: 'Run',
+        run: () => clear(latest.current),
+      },
+    ],
+    [],
+  );
+  useCommands(offered);
 }
 
-/** A line never changes, and its request's method and URL do not either. */
-const Line = memo(
-  function Line({ line, showService, requests, onSelectRequest }: LineProps) {
-    const entry = line.request === undefined ? undefined : requests.find(line.request);
-    const cut = line.text.length - LONGEST;
-    return (
-      <div className={`console-line console-${line.level}`}>
-        <span className="console-level">{line.level}</span>
-        <div className="console-text">
-          <StackTrace text={cut > 0 ? line.text.slice(0, LONGEST) : line.text} />
-          {cut > 0 && ` … and ${cut.toLocaleString('en')} more characters`}
-        </div>
-        <span className="console-from">
-          {line.position && <PlaceButton position={line.position} />}
-          {entry && (
-            <Button look="link" onClick={() => onSelectRequest(entry.request)}>
-              #{entry.number} {eventText(entry.event)}
-            </Button>
-          )}
-          <span>
-            {showService && (
-              <>
-                <bdi>{line.service}</bdi> ·{' '}
-              </>
-            )}
-            gen {line.generation}
-          </span>
-        </span>
-      </div>
+/** As in a browser's developer tools. What the browser would find are only the lines in sight. */
+function press(event: KeyboardEvent<HTMLElement>, console: ConsoleSnapshot): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  const key = event.key.toLowerCase();
+  if (key !== 'l' && key !== 'f') return;
+  if (key === 'l') clear(console);
+  // The line that had the focus may be gone.
+  const filter = event.currentTarget.querySelector('input');
+  filter?.focus();
+  filter?.select();
+  event.preventDefault();
+}
+
+function NoLine({ console }: Pick<ConsoleProps, 'console'>) {
+  const { cleared } = useStore(viewOfRun(console.run));
+  return (
+    <EmptyPane>
+      {console.total === cleared.total ? (
+        <p>Cleared. What is logged from now on comes here; the timeline still has it all.</p>
+      ) : (
+        <>
+          <p>No line passes the filter and has one of the levels.</p>
+          <Button onClick={showAll}>Show all lines</Button>
+        </>
+      )}
+    </EmptyPane>
+  );
+}
+
+/** Those that are not cleared away, filtered out, or in a folded group. */
+function useVisibleLines(console: ConsoleSnapshot) {
+  const { levels, filter } = useStore(lineChoice);
+  const { cleared, groups } = useStore(viewOfRun(console.run));
+  const follow = useMemo(() => {
+    const parsed = parseFilter(filter);
+    return createVisibleLines(
+      (line) =>
+        line.number > cleared.total &&
+        levels.has(line.level) &&
+        !isFoldedAway(line, { groups, cleared }) &&
+        passes(parsed, line),
     );
-  },
-  (before, after) => before.line === after.line && before.showService === after.showService,
-);
+  }, [levels, filter, cleared, groups]);
+  return follow(console);
+}

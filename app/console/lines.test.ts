@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { LogLevel, RuntimeEvent } from '../../runtime-worker/index';
-import { createConsoleLines, KEPT } from './lines';
+import type { ConsoleMethod, LogLevel, RuntimeEvent } from '../../runtime-worker/index';
+import { createConsoleLines } from './lines';
 
 const isolate = { at: 0, service: 'worker', isolate: 'isolate-1', generation: 1 };
-const log = (text: string, level: LogLevel = 'log'): RuntimeEvent => ({
+const log = (text: string, level: LogLevel = 'log') => ({
   ...isolate,
-  type: 'log',
+  type: 'log' as const,
   level,
   text,
 });
@@ -83,13 +83,64 @@ test('what befalls an isolate besides an abort is a line, but for edits', () => 
   ]);
 });
 
-test('the newest lines of each level are kept and all are counted', () => {
-  const many = Array.from({ length: 3 * KEPT }, (_, n) => log(`${n}`));
-  const { lines, total } = linesOf(log('rare', 'error'), ...many);
-  expect(total).toBe(3 * KEPT + 1);
-  expect(lines).toHaveLength(KEPT + 1);
-  expect(lines[0]?.text).toBe('rare');
-  expect(lines.at(-1)?.text).toBe(`${3 * KEPT - 1}`);
+test('the newest lines are kept and all are counted', () => {
+  const KEPT = 1000;
+  const many = Array.from({ length: 2 * KEPT }, (_, n) => log(`${n}`));
+  const view = createConsoleLines(KEPT);
+  for (const event of [log('rare', 'error'), ...many]) view.add(event);
+  const { lines, kept, total, counts } = view.snapshot();
+  expect(total).toBe(2 * KEPT + 1);
+  expect(counts).toMatchObject({ log: 2 * KEPT, error: 1 });
+  expect(kept).toBeGreaterThanOrEqual(KEPT);
+  expect(kept).toBeLessThan(1.2 * KEPT);
+  expect(lines.at(-1)?.text).toBe(`${2 * KEPT - 1}`);
+});
+
+test('a snapshot keeps its lines while others come', () => {
+  const lines = createConsoleLines();
+  lines.add(log('one'));
+  const before = lines.snapshot();
+  lines.add(log('two'));
+  expect(before.kept).toBe(1);
+  expect(lines.snapshot().kept).toBe(2);
+});
+
+test('lines are in the groups that their own isolate opened, until it closes them', () => {
+  const call = (method: ConsoleMethod, text = ''): RuntimeEvent => ({
+    ...isolate,
+    type: 'console',
+    method,
+    level: 'log',
+    text,
+  });
+  const { lines } = linesOf(
+    call('group', 'outer'),
+    call('groupCollapsed', 'inner'),
+    log('in both'),
+    { ...log('of another'), isolate: 'isolate-2' },
+    call('groupEnd'),
+    log('in one'),
+    call('groupEnd'),
+    call('groupEnd'),
+    log('in none'),
+  );
+  expect(lines.map(({ text, depth, group }) => [text, depth, group?.text])).toEqual([
+    ['outer', 0, undefined],
+    ['inner', 1, 'outer'],
+    ['in both', 2, 'inner'],
+    ['of another', 0, undefined],
+    ['in one', 1, 'outer'],
+    ['in none', 0, undefined],
+  ]);
+});
+
+test('what a request logged is at hand', () => {
+  const { loggedBy } = linesOf(
+    { ...log('mine'), request: 'a' },
+    { ...log('not mine'), request: 'b' },
+  );
+  expect(loggedBy('a')).toMatchObject([{ text: 'mine' }]);
+  expect(loggedBy('c')).toHaveLength(0);
 });
 
 test('what the code wrote is told from what the runtime says of it', () => {

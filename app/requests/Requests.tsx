@@ -12,8 +12,8 @@ import './Requests.css';
 interface RequestsProps {
   readonly requests: RequestListSnapshot;
   readonly responses: Responses;
-  /** Of the console. */
-  readonly lines: readonly ConsoleLine[];
+  /** What a request wrote to the console. */
+  readonly loggedBy: (request: string) => readonly ConsoleLine[];
   readonly selected: string | undefined;
   readonly onSelect: (request: string | undefined) => void;
   /** What fires; `undefined` in a recording. */
@@ -51,7 +51,7 @@ const DETAIL_COMES = <section className="request-detail-slot" aria-label="Reques
 
 /** The requests of the visit, beside all there is to know of the selected one. */
 export function Requests(props: RequestsProps) {
-  const { requests, responses, lines, selected, onSelect, requester, composing } = props;
+  const { requests, responses, loggedBy, selected, onSelect, requester, composing } = props;
   const entry = selected === undefined ? undefined : requests.find(selected);
   const isStory = useProject((state) => state.origin === 'example');
   const any = requests.total > 0;
@@ -94,9 +94,7 @@ export function Requests(props: RequestsProps) {
               entry={entry}
               requests={requests}
               responses={responses}
-              lines={lines.filter(
-                ({ by, request }) => by === 'worker' && request === entry.request,
-              )}
+              lines={loggedBy(entry.request)}
               onSelect={onSelect}
               requester={requester}
               composing={composing}

@@ -39,7 +39,8 @@ export function createConsoleCalls(tell: (call: ConsoleCall) => void) {
   return {
     assert(...[condition, ...values]: unknown[]) {
       if (condition) return;
-      tell({ method: 'assert', level: 'error', label: 'Assertion failed', values });
+      const label = values.length > 0 ? 'Assertion failed:' : 'Assertion failed';
+      tell({ method: 'assert', level: 'error', label, values });
     },
     count(...[given]: unknown[]) {
       const label = labelOf(given);
