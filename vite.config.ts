@@ -36,6 +36,8 @@ export default defineConfig({
             // What the page always loads is one file: thirty small ones compress worse. Without the entry:
             // it waits for what it loads, which would wait for that file to be done.
             { name: 'page', tags: ['$initial'], test: /^(?!.*(\/app\/main\.tsx|\/index\.html))/ },
+            // All of it comes with the timeline, which others share parts of.
+            { name: 'timeline', test: /\/app\/timeline\// },
           ],
         },
       },

@@ -1,4 +1,4 @@
-import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
+import { findNodeAtLocation, type ParseError, parseTree } from 'jsonc-parser';
 import type { ProjectFiles } from '../../runtime-worker/index';
 
 /** A configuration of the project's main worker service, or of one in `workers/NAME/`. */
@@ -23,20 +23,32 @@ export function withMainsMoved(
     const main = mainOf(text);
     if (main === undefined) continue;
     const folder = folderOf(path);
-    const prefix = main.startsWith('./') ? './' : '';
-    const moved = moves.get(folderOf(before.get(path) ?? path) + main.slice(prefix.length));
+    const prefix = main.value.startsWith('./') ? './' : '';
+    const moved = moves.get(folderOf(before.get(path) ?? path) + main.value.slice(prefix.length));
     if (!moved?.startsWith(folder)) continue;
     const named = prefix + moved.slice(folder.length);
-    if (named !== main) changed[path] = applyEdits(text, modify(text, ['main'], named, {}));
+    if (named !== main.value) changed[path] = withText(text, main, JSON.stringify(named));
   }
   return { ...files, ...changed };
 }
 
-function mainOf(text: string): string | undefined {
+interface Main {
+  readonly value: string;
+  /** Where it stands in the text with its quotes, in UTF-16 units. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+function mainOf(text: string): Main | undefined {
   const errors: ParseError[] = [];
-  const parsed: unknown = parse(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || typeof parsed !== 'object' || parsed === null) return undefined;
-  return 'main' in parsed && typeof parsed.main === 'string' ? parsed.main : undefined;
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const main = root && errors.length === 0 ? findNodeAtLocation(root, ['main']) : undefined;
+  if (typeof main?.value !== 'string') return undefined;
+  return { value: main.value, offset: main.offset, length: main.length };
+}
+
+function withText(text: string, { offset, length }: Main, replacement: string): string {
+  return text.slice(0, offset) + replacement + text.slice(offset + length);
 }
 
 function folderOf(path: string): string {
