@@ -177,6 +177,15 @@ test('nothing on the page moves while it loads', async ({ page }) => {
 test.describe('at 390 px', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
+  test('the code is below the requests, and both have their room', async ({ playground }) => {
+    const { page } = playground;
+    const heightOf = async (name: string) =>
+      (await page.getByRole('region', { name, exact: true }).boundingBox())?.height ?? 0;
+    expect(await heightOf('Timeline')).toBeGreaterThan(300);
+    expect(await heightOf('Requests and console')).toBeGreaterThan(400);
+    expect(await heightOf('Editor')).toBeGreaterThan(400);
+  });
+
   test('a pane is hidden to its name, and shown again', async ({ playground }) => {
     const { page } = playground;
     const menu = await openViewMenu(page);
