@@ -23,15 +23,15 @@ export class Life extends Playground {
 
   /**
    * For the test's worker: `witness(text)` says that code ran, past the supervisor, which ignores what
-   * a dead isolate says. The runtime leaves `console.dir` to the browser, whose DevTools hear it.
+   * a dead isolate says. The runtime leaves `console.clear` to the browser, whose DevTools hear it.
    */
   get witness(): string {
-    return `const witness = (text) => console.dir('${this.service}: ' + text);`;
+    return `const witness = (text) => console.clear('${this.service}: ' + text);`;
   }
 
   readonly hear = (message: ConsoleMessage): void => {
     const [service, text] = message.text().split(': ');
-    if (message.type() !== 'dir' || service !== this.service || text === undefined) return;
+    if (message.type() !== 'clear' || service !== this.service || text === undefined) return;
     this.#witnessed.push(text);
     const worker = message.worker();
     if (worker) this.#witnesses.add(worker);
