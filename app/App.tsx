@@ -43,11 +43,7 @@ const PageCommands = lazy(async () => {
   return { default: PageCommands };
 });
 
-const NO_TIMELINE = (
-  <EmptyPane>
-    <p>The timeline could not be loaded. All else works; reload the page to try again.</p>
-  </EmptyPane>
-);
+const NO_TIMELINE = <Unloaded what="timeline" />;
 
 const ScenarioPane = lazy(async () => {
   const { ScenarioPane } = await import('./requests/scenario/ScenarioPane');
@@ -67,11 +63,7 @@ const loadConsole = async () => {
 
 const Console = lazy(loadConsole);
 
-const NO_CONSOLE = (
-  <EmptyPane>
-    <p>The console could not be loaded. All else works; reload the page to try again.</p>
-  </EmptyPane>
-);
+const NO_CONSOLE = <Unloaded what="console" />;
 
 /** A recorded run has events, and no responses. */
 const NO_RESPONSES = createResponses();
@@ -210,6 +202,14 @@ export function App({ playground, share }: AppProps) {
         )}
       </div>
     </ProjectProvider>
+  );
+}
+
+function Unloaded({ what }: { readonly what: string }) {
+  return (
+    <EmptyPane>
+      <p>The {what} could not be loaded. All else works; reload the page to try again.</p>
+    </EmptyPane>
   );
 }
 

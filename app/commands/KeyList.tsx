@@ -3,7 +3,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from '../ui/Button';
 import { COMMAND_GROUPS, type Command } from './commands';
 import { Keys } from './Keys';
-import { KEYS_OF_PANES } from './keys-of-panes';
+import { IN_THE_EDITOR, KEYS_OF_PANES } from './keys-of-panes';
 import './commands.css';
 
 interface KeyListProps {
@@ -18,7 +18,14 @@ export function KeyList({ commands, onClose }: KeyListProps) {
       .filter((command) => command.group === group)
       .flatMap(({ title, key }) => (key === undefined ? [] : [{ does: title, keys: [key] }])),
   );
-  const lists = [{ where: 'Everywhere', keys: everywhere }, ...KEYS_OF_PANES];
+  const ofEditor = commands.flatMap(({ title, ownKey }) =>
+    ownKey === undefined ? [] : [{ does: title, keys: [ownKey] }],
+  );
+  const ofPanes = KEYS_OF_PANES.map(({ where, keys }) => ({
+    where,
+    keys: where === IN_THE_EDITOR ? [...keys, ...ofEditor] : keys,
+  }));
+  const lists = [{ where: 'Everywhere', keys: everywhere }, ...ofPanes];
 
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={onClose} className="commands-overlay">

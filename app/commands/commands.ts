@@ -23,7 +23,7 @@ export interface Command {
   readonly group: CommandGroup;
   /** As tinykeys writes keys: `$mod+Shift+Enter`. Works wherever the focus is, unless what has it takes the key. */
   readonly key?: string;
-  /** Listed like `key`, but not listened for: the pane that the command is of does that, where it has the focus. */
+  /** Of a command of the editor: listed, and listened for by the editor alone, while it has the focus. */
   readonly ownKey?: string;
   run(): void;
 }

@@ -1,9 +1,15 @@
+/** Where the keys of the editor's commands are listed, too. */
+export const IN_THE_EDITOR = 'In the editor';
+
 interface KeysOfPane {
   readonly where: string;
   readonly keys: readonly { readonly does: string; readonly keys: readonly string[] }[];
 }
 
-/** The keys that mean something only where the focus is. They are each pane's own, not commands. */
+/**
+ * The keys that mean something only where the focus is. They are each pane's own, not commands; the
+ * editor's are those of its commands too.
+ */
 export const KEYS_OF_PANES: readonly KeysOfPane[] = [
   {
     where: 'In the timeline',
@@ -47,12 +53,9 @@ export const KEYS_OF_PANES: readonly KeysOfPane[] = [
     ],
   },
   {
-    where: 'In the editor',
+    where: IN_THE_EDITOR,
     keys: [
       { does: 'Let Tab move the focus, or indent again', keys: ['Control+M'] },
-      { does: 'Find', keys: ['$mod+F'] },
-      { does: 'Go to the definition', keys: ['F12'] },
-      { does: 'Rename everywhere', keys: ['F2'] },
       { does: 'What could stand here', keys: ['Control+Space'] },
     ],
   },

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { eventText } from '../events/event-name';
 import type { RequestListSnapshot } from '../requests/request-list';
+import { IconButton } from '../ui/IconButton';
 import { clear, LEVELS, lineChoice, setFilter, toggleLevel, viewOfRun } from './console-view';
 import { copyText, textOfLines } from './copy-lines';
 import type { ConsoleSnapshot } from './lines';
@@ -42,27 +43,22 @@ export function ConsoleBar({ console, visible, requests }: ConsoleBarProps) {
 
   return (
     <div className="console-bar">
-      <button
-        type="button"
-        className="console-tool"
-        aria-label="Clear the console"
+      <IconButton
+        name="Clear the console"
         title="Clear the console (Ctrl+L)"
         disabled={total === 0}
         onClick={() => clear(console)}
       >
         <Ban size={15} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="console-tool"
-        aria-label="Copy the lines on show"
-        title="Copy the lines on show"
+      </IconButton>
+      <IconButton
+        name="Copy the lines on show"
         disabled={visible.count === 0}
         onClick={() => void copy()}
         onBlur={() => setSaid('')}
       >
         <Copy size={15} aria-hidden />
-      </button>
+      </IconButton>
       <search className="console-search">
         <input
           type="search"

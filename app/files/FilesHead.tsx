@@ -1,6 +1,7 @@
 import { Ellipsis, FilePlus, FolderPlus } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useProject, useProjectStore } from '../project/context';
+import { IconButton } from '../ui/IconButton';
 import { redo, undo } from './actions';
 import { startDraft } from './pane';
 import { pick } from './pick';
@@ -18,26 +19,14 @@ export function FilesHead({ folder, onCollapse }: FilesHeadProps) {
   const undone = useProject((state) => state.undone.at(-1)?.name);
   return (
     <>
-      <button
-        type="button"
-        className="files-button"
-        title="New file"
-        aria-label="New file"
-        onClick={() => startDraft({ kind: 'newFile', folder })}
-      >
+      <IconButton name="New file" onClick={() => startDraft({ kind: 'newFile', folder })}>
         <FilePlus size={15} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="files-button"
-        title="New folder"
-        aria-label="New folder"
-        onClick={() => startDraft({ kind: 'newFolder', folder })}
-      >
+      </IconButton>
+      <IconButton name="New folder" onClick={() => startDraft({ kind: 'newFolder', folder })}>
         <FolderPlus size={15} aria-hidden="true" />
-      </button>
+      </IconButton>
       <MenuTrigger>
-        <Button className="files-button" aria-label="More of files">
+        <Button className="icon-button" aria-label="More of files">
           <Ellipsis size={15} aria-hidden="true" />
         </Button>
         <Popover className="menu-popover" placement="bottom end">

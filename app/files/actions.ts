@@ -10,8 +10,6 @@ type Content = ProjectFiles[string];
 /** How many steps can be undone. */
 const MOST_STEPS = 100;
 
-const NO_MOVES: ReadonlyMap<string, string> = new Map();
-
 /** Makes an empty file and opens it, to be typed in. @returns why not, as a sentence, where its path is refused. */
 export function makeFile(project: ProjectStore, path: string): string | undefined {
   const { files } = project.getState();
@@ -220,7 +218,7 @@ function again(
   before.arrange({
     files,
     folders: step.folders,
-    moved: step.change.move.size > 0 ? step.change.move : NO_MOVES,
+    moved: step.change.move,
     ...after(steps.slice(0, -1), back),
   });
   const [restored] = [...step.change.put.keys()].filter(

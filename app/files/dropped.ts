@@ -27,6 +27,9 @@ export function picked(files: FileList): Incoming[] {
   return [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 }
 
+/** What tools fill or make again: not what anybody means who drops a folder. */
+export const NEVER_MEANT: readonly string[] = ['node_modules', '.git', '.wrangler', '.DS_Store'];
+
 /** As many as a directory of a project may need: one with more is read no further. */
 const MOST_ENTRIES = 10_000;
 
@@ -38,7 +41,7 @@ async function filesIn(entry: FileSystemEntry, folder: string): Promise<Incoming
   }
   if (!isDirectory(entry)) return [];
   // Nothing in it would be taken; its name is enough to say so.
-  if (['node_modules', '.git', '.wrangler'].includes(entry.name)) {
+  if (NEVER_MEANT.includes(entry.name)) {
     return [{ path: `${path}/`, file: new File([], entry.name) }];
   }
   const reader = entry.createReader();

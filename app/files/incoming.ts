@@ -1,7 +1,7 @@
 import type { ProjectFiles } from '../../runtime-worker/index';
 import { sizeText } from '../bytes/kind';
 import { MOST_FILES } from '../share/file-names';
-import type { Incoming } from './dropped';
+import { type Incoming, NEVER_MEANT } from './dropped';
 import { problemOfPath } from './path-problem';
 
 /** Bytes that may be put into a project at once. */
@@ -13,9 +13,6 @@ export interface Taken {
   /** A sentence for each reason why files were left out; which ones is in it. */
   readonly leftOut: readonly string[];
 }
-
-/** What tools fill or make again: not what anybody means who drops a folder. */
-const NEVER_MEANT = /(^|\/)(node_modules|\.git|\.wrangler|\.DS_Store)(\/|$)/;
 
 /** Says which files come in, and of those that do not why not. What is there already may be replaced. */
 export function sortOut(
@@ -29,7 +26,7 @@ export function sortOut(
   let bytes = 0;
   let room = MOST_FILES - Object.keys(present.files).length;
   for (const each of incoming) {
-    if (NEVER_MEANT.test(each.path)) continue;
+    if (neverMeantIn(each.path) !== undefined) continue;
     const replaces = Object.hasOwn(present.files, each.path);
     const problem = replaces ? undefined : problemOfPath(present, each.path);
     if (problem !== undefined) refused.push(problem);
@@ -59,10 +56,14 @@ export function sortOut(
 function meantByNobody(incoming: readonly Incoming[]): string[] {
   const names = new Set<string>();
   for (const { path } of incoming) {
-    const name = NEVER_MEANT.exec(path)?.[2];
+    const name = neverMeantIn(path);
     if (name !== undefined && name !== '.DS_Store') names.add(name);
   }
   return names.size > 0 ? [`Left out: ${[...names].join(', ')}.`] : [];
+}
+
+function neverMeantIn(path: string): string | undefined {
+  return path.split('/').find((name) => NEVER_MEANT.includes(name));
 }
 
 /** Reads a file: as text where it is UTF-8, else as bytes. */

@@ -88,33 +88,21 @@ export function createProjectStore(
       dropPending();
       set({
         ...firstTabs(files, mainModuleOf(files)),
+        ...UNTOUCHED,
         opening: {},
         files,
-        folders: [],
-        moved: NOTHING_MOVED,
-        done: [],
-        undone: [],
-        arranged: undefined,
         ranFiles: files,
-        reveal: undefined,
         origin,
-        notice: undefined,
       });
     };
 
     return {
       ...firstTabs({}, undefined),
+      ...UNTOUCHED,
       opening: {},
       files: {},
-      folders: [],
-      moved: NOTHING_MOVED,
-      done: [],
-      undone: [],
-      arranged: undefined,
       ranFiles: {},
-      reveal: undefined,
       origin: 'example',
-      notice: undefined,
       open(files, origin) {
         runtime.open(files);
         opened(files, origin);
@@ -184,4 +172,13 @@ export function createProjectStore(
   });
 }
 
-const NOTHING_MOVED: ReadonlyMap<string, string> = new Map();
+/** What of a project's state its opening leaves empty. */
+const UNTOUCHED = {
+  folders: [],
+  moved: new Map<string, string>(),
+  done: [],
+  undone: [],
+  arranged: undefined,
+  reveal: undefined,
+  notice: undefined,
+};

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { PanelButton } from '../ui/PanelButton';
 import { UnlessUnloadable } from '../ui/UnlessUnloadable';
 import type { Composing } from './composing';
+import { isCurl } from './curl/is-curl';
 import { type Draft, isBodyless } from './draft/draft';
 import { type DraftField, MAX_AT_ONCE } from './draft/event-of';
 import { MethodField } from './MethodField';
@@ -91,7 +92,7 @@ export function RequestBar({ composing, scenarios, onFired }: RequestBarProps) {
           autoComplete="off"
           value={draft[line.field]}
           onChange={({ target: { value } }) => {
-            if (line.field === 'url' && looksLikeCurl(value)) void takeCurl(composing, value);
+            if (line.field === 'url' && isCurl(value)) void takeCurl(composing, value);
             else composing.change({ [line.field]: value });
           }}
           {...invalid('url')}
@@ -201,10 +202,6 @@ function amountOf({ kind, method, headers, body, messages }: Draft): number {
   const sent = headers.filter(({ on, name }) => on && name !== '').length;
   const hasBody = kind === 'fetch' && body.type !== 'none' && !isBodyless(method);
   return sent + (hasBody ? 1 : 0);
-}
-
-function looksLikeCurl(text: string): boolean {
-  return /^\s*(\$\s+)?curl(\.exe)?\s+\S/i.test(text);
 }
 
 /** Fills the draft with what a curl command sends, and says what of it was left out. */

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
-import '../IconButton.css';
+import { IconButton } from '../../ui/IconButton';
 
 interface FieldTableProps<Row extends { readonly name: string; readonly on?: boolean }> {
   /** What the table is of. */
@@ -70,15 +70,13 @@ export function FieldTable<Row extends { readonly name: string; readonly on?: bo
               onChange={({ target }) => onChange(index, { ...row, name: target.value })}
             />
             {value(row, (changed) => onChange(index, changed), `Value of ${called.toLowerCase()}`)}
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={`Remove ${called.toLowerCase()}`}
+            <IconButton
+              name={`Remove ${called.toLowerCase()}`}
               disabled={isNew}
               onClick={() => remove(index)}
             >
               <X size={14} aria-hidden="true" />
-            </button>
+            </IconButton>
           </div>
         );
       })}

@@ -1,8 +1,8 @@
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
 import { jsonProblem } from './json-problem';
-import '../IconButton.css';
 
 interface MessagesEditorProps {
   readonly messages: readonly string[];
@@ -29,17 +29,15 @@ export function MessagesEditor({ messages, onChange }: MessagesEditorProps) {
             onChange={({ target }) => onChange(messages.with(index, target.value))}
           />
           <span className="message-kind">{jsonProblem(text) ? 'text' : 'JSON'}</span>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={`Remove message ${index + 1}`}
+          <IconButton
+            name={`Remove message ${index + 1}`}
             onClick={() => {
               onChange(messages.toSpliced(index, 1));
               focus(Math.max(0, index - 1));
             }}
           >
             <X size={14} aria-hidden="true" />
-          </button>
+          </IconButton>
         </div>
       ))}
       <div>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Draft, FIRST_DRAFT } from '../draft/draft';
-import { isCurl, readCurl } from './read-curl';
+import { isCurl } from './is-curl';
+import { readCurl } from './read-curl';
 import { shellQuoted, shellWords } from './shell-words';
 import { writeCurl } from './write-curl';
 

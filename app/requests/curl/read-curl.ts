@@ -13,11 +13,6 @@ type ReadCurl =
     }
   | { readonly ok: false; readonly message: string };
 
-/** Whether a text is a curl command. */
-export function isCurl(text: string): boolean {
-  return /^\s*(\$\s+)?curl(\.exe)?\s/i.test(text);
-}
-
 /** curl's short options, as its long ones are called. */
 const SHORT: Readonly<Record<string, string>> = {
   A: 'user-agent',

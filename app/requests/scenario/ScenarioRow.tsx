@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronRight, Copy, PencilLine, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { IconButton } from '../../ui/IconButton';
 import type { Draft } from '../draft/draft';
 import { draftOf } from '../draft/draft-of';
 import { METHODS } from '../draft/request-line';
@@ -8,7 +9,6 @@ import { readScenario } from './read-scenario';
 import type { Row, RowKind } from './rows';
 import { TypedText } from './TypedText';
 import { writeRow } from './write-row';
-import '../IconButton.css';
 
 interface ScenarioRowProps {
   readonly row: Row;
@@ -105,34 +105,38 @@ export function ScenarioRow(props: ScenarioRowProps) {
           )}
         </td>
         <td className="scenario-actions">
-          <Action
+          <IconButton
             name={open ? of('Less') : of('Headers, body and more')}
-            expanded={open}
-            onPress={() => setOpen(!open)}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
           >
             <ChevronRight size={14} aria-hidden="true" data-open={open ? '' : undefined} />
-          </Action>
-          <Action name={`Move event ${number} up`} disabled={number === 1} onPress={() => move(-1)}>
+          </IconButton>
+          <IconButton
+            name={`Move event ${number} up`}
+            disabled={number === 1}
+            onClick={() => move(-1)}
+          >
             <ArrowUp size={14} aria-hidden="true" />
-          </Action>
-          <Action name={`Move event ${number} down`} disabled={isLast} onPress={() => move(1)}>
+          </IconButton>
+          <IconButton name={`Move event ${number} down`} disabled={isLast} onClick={() => move(1)}>
             <ArrowDown size={14} aria-hidden="true" />
-          </Action>
-          <Action name={`Duplicate event ${number}`} onPress={props.onDuplicate}>
+          </IconButton>
+          <IconButton name={`Duplicate event ${number}`} onClick={props.onDuplicate}>
             <Copy size={14} aria-hidden="true" />
-          </Action>
-          <Action
+          </IconButton>
+          <IconButton
             name={`Load event ${number} into the request bar`}
-            onPress={() => {
+            onClick={() => {
               const draft = draftOfRow(row);
               if (draft) props.onLoad(draft);
             }}
           >
             <PencilLine size={14} aria-hidden="true" />
-          </Action>
-          <Action name={`Delete event ${number}`} onPress={props.onDelete}>
+          </IconButton>
+          <IconButton name={`Delete event ${number}`} onClick={props.onDelete}>
             <Trash2 size={14} aria-hidden="true" />
-          </Action>
+          </IconButton>
         </td>
       </tr>
       {open && (
@@ -198,30 +202,6 @@ export function ScenarioRow(props: ScenarioRowProps) {
 }
 
 const TARGETS = { fetch: 'URL', scheduled: 'Cron', queue: 'Queue', test: '' } as const;
-
-interface ActionProps {
-  readonly name: string;
-  readonly disabled?: boolean;
-  readonly expanded?: boolean;
-  readonly onPress: () => void;
-  readonly children: ReactNode;
-}
-
-function Action({ name, disabled, expanded, onPress, children }: ActionProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={name}
-      title={name}
-      aria-expanded={expanded}
-      disabled={disabled}
-      onClick={onPress}
-    >
-      {children}
-    </button>
-  );
-}
 
 /** The row as a draft; `undefined` where it cannot be read. */
 function draftOfRow(row: Row): Draft | undefined {
