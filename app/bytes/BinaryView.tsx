@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Segments } from '../ui/Segments';
 import { HexView } from './HexView';
+import { ImageView } from './ImageView';
 import { kindOf, sizeText } from './kind';
 import './BinaryView.css';
 
@@ -23,8 +24,7 @@ export default function BinaryView({ name, bytes }: BinaryViewProps) {
   const [look, setLook] = useState<Look>('image');
   const [unreadable, setUnreadable] = useState<Uint8Array>();
   const [pixels, setPixels] = useState<string>();
-  const url = useObjectUrl(bytes, kind.image);
-  const isImage = kind.image !== undefined && unreadable !== bytes;
+  const image = unreadable === bytes ? undefined : kind.image;
 
   return (
     <div className="binary-view">
@@ -32,43 +32,22 @@ export default function BinaryView({ name, bytes }: BinaryViewProps) {
         <p>
           <span className="binary-kind">{kind.name}</span>
           <span>{sizeText(bytes.length)}</span>
-          {isImage && look === 'image' && pixels && <span>{pixels}</span>}
-          {kind.image !== undefined && !isImage && <span>which this browser cannot show</span>}
+          {image && look === 'image' && pixels && <span>{pixels}</span>}
+          {kind.image !== undefined && !image && <span>which this browser cannot show</span>}
         </p>
-        {isImage && <Segments label="Show as" options={LOOKS} value={look} onChange={setLook} />}
+        {image && <Segments label="Show as" options={LOOKS} value={look} onChange={setLook} />}
       </div>
-      {isImage && look === 'image' ? (
-        <div className="binary-image">
-          {url && (
-            // biome-ignore lint/a11y/noNoninteractiveElementInteractions: nobody acts on it, it says how it loaded
-            <img
-              src={url}
-              alt={name}
-              onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-                setPixels(`${naturalWidth} × ${naturalHeight} pixels`)
-              }
-              onError={() => setUnreadable(bytes)}
-            />
-          )}
-        </div>
+      {image && look === 'image' ? (
+        <ImageView
+          bytes={bytes}
+          type={image}
+          name={name}
+          onShown={(width, height) => setPixels(`${width} × ${height} pixels`)}
+          onUnreadable={() => setUnreadable(bytes)}
+        />
       ) : (
         <HexView label={`Bytes of ${name}`} bytes={bytes} />
       )}
     </div>
   );
-}
-
-/** A URL of the bytes as long as they are shown. Of an image, in which nothing runs, and of nothing else. */
-function useObjectUrl(bytes: Uint8Array<ArrayBuffer>, type: string | undefined) {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (type === undefined) return;
-    const made = URL.createObjectURL(new Blob([bytes], { type }));
-    setUrl(made);
-    return () => {
-      setUrl(undefined);
-      URL.revokeObjectURL(made);
-    };
-  }, [bytes, type]);
-  return url;
 }

@@ -1,20 +1,25 @@
-import { lazy, type ReactNode, useSyncExternalStore } from 'react';
+import { lazy, useRef, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import type { ConsoleLine } from '../console/lines';
-import { connectionWasCut } from '../events/connection-lost';
 import { eventText } from '../events/event-name';
-import { PlaceButton } from '../project/PlaceButton';
 import { Button } from '../ui/Button';
-import { OutcomeMark, outcomeClass } from '../ui/OutcomeMark';
+import { type TabItem, Tabs } from '../ui/Tabs';
 import { UnlessUnloadable } from '../ui/UnlessUnloadable';
 import type { Composing } from './composing';
+import { chooseTab, type DetailTab, detailTab } from './detail/detail-tab';
+import { ErrorTab, hasFailed } from './detail/ErrorTab';
+import { HeadersTab } from './detail/HeadersTab';
+import { ResponseTab } from './detail/ResponseTab';
+import { Scrolled } from './detail/Scrolled';
+import { Subrequests } from './detail/Subrequests';
+import { Summary } from './detail/Summary';
+import { TimingTab } from './detail/TimingTab';
 import { durationText } from './duration';
-import { ErrorView } from './ErrorView';
 import type { Requester } from './fire';
 import { RequestActions } from './RequestActions';
 import { RequestLogs } from './RequestLogs';
-import { ResponseView } from './ResponseView';
-import type { IsolateAbort, RequestEntry, RequestListSnapshot } from './request-list';
-import { KEPT_RESPONSES, type Responses } from './responses';
+import type { RequestEntry, RequestListSnapshot } from './request-list';
+import type { Responses } from './responses';
 import './RequestDetail.css';
 
 interface RequestDetailProps {
@@ -39,227 +44,98 @@ export function RequestDetail(props: RequestDetailProps) {
   const { entry, requests, responses, lines, onSelect, requester, composing } = props;
   const response = useSyncExternalStore(responses.subscribe, () => responses.get(entry.request));
   const talk = requester?.talk(entry.request);
-  const { progress, event } = entry;
-  const ended = progress.kind === 'ended';
-  const outcome = ended ? progress.outcome : 'inFlight';
-  const abort = requests.abortOf(entry.isolate);
-  const aborted = ended && progress.outcome === 'aborted';
-  const cut = ended && connectionWasCut(progress);
+  const chosen = useStore(detailTab, (state) => state.chosen);
+  const section = useRef<HTMLElement>(null);
+  const { progress, event, number } = entry;
+  const subrequests = requests.subrequestsOf(entry.request);
   const slowed = requests.slowedFor(entry);
+  const failed = hasFailed(progress) && progress;
+  // Where it failed before it answered, there is no response to look at.
+  const answers = talk === undefined && (entry.status !== undefined || !failed);
+
+  const tabs: readonly TabItem<DetailTab>[] = [
+    ...(talk !== undefined ? [{ id: 'messages', label: 'Messages' } as const] : []),
+    ...(failed ? [{ id: 'error', label: 'Error' } as const] : []),
+    ...(answers ? [{ id: 'response', label: 'Response' } as const] : []),
+    { id: 'headers', label: 'Headers' },
+    { id: 'timing', label: 'Timing' },
+    ...(lines.length > 0
+      ? [{ id: 'log', label: <Counted name="Log" count={lines.length} /> } as const]
+      : []),
+    ...(subrequests.length > 0
+      ? [
+          {
+            id: 'subrequests',
+            label: <Counted name="Subrequests" count={subrequests.length} />,
+          } as const,
+        ]
+      : []),
+  ];
+  const tab = (tabs.find(({ id }) => id === chosen) ?? tabs[0])?.id ?? 'headers';
+
+  const close = () => {
+    // The keyboard goes on where the request was chosen.
+    section.current
+      ?.closest('.requests')
+      ?.querySelector<HTMLElement>('[role=listbox]')
+      ?.focus({ preventScroll: true });
+    onSelect(undefined);
+  };
 
   return (
-    <section className="request-detail" aria-label={`Request ${entry.number}`}>
+    <section ref={section} className="request-detail" aria-label={`Request ${number}`}>
       <header className="request-detail-head">
-        <h3>
-          <span className="request-detail-number">#{entry.number}</span>
+        <h2>
+          <span className="request-detail-number">#{number}</span>
           {eventText(event)}
-        </h3>
-        <Button look="quiet" aria-label="Close the request" onClick={() => onSelect(undefined)}>
+        </h2>
+        <Button look="quiet" aria-label="Close the request" onClick={close}>
           ✕
         </Button>
       </header>
-      <div className="request-detail-body">
-        <dl className="facts">
-          <Fact name="Outcome">
-            <span className={`request-row-outcome ${outcomeClass(outcome)}`}>
-              <OutcomeMark outcome={outcome} />
-              {ended ? progress.outcome : 'in flight'}
-            </span>
-          </Fact>
-          {requests.manyServices && (
-            <Fact name="Service">
-              <bdi>{entry.service}</bdi>
-            </Fact>
-          )}
-          {entry.parent !== undefined && (
-            <Fact name={event.type === 'tail' ? 'Tells of' : 'Subrequest of'}>
-              <RequestLink entry={requests.find(entry.parent)} onSelect={onSelect} />
-            </Fact>
-          )}
-          {entry.network && <Fact name="Answered by">the real network</Fact>}
-          <Fact name="Isolate">generation {entry.generation}</Fact>
-          {ended && <Fact name="Duration">{durationText(progress.duration)}</Fact>}
-        </dl>
+      <div className="request-detail-line">
+        <Summary entry={entry} response={response} requests={requests} onSelect={onSelect} />
         {requester && (
           <div className="request-detail-actions">
             <RequestActions request={entry.request} requester={requester} composing={composing} />
           </div>
         )}
-        {slowed > 0 && (
-          <p className="callout callout-slowed">
-            {progress.kind === 'inFlight' && progress.phase === 'waiting' ? 'Waits' : 'Waited'}{' '}
-            {durationText(slowed)}: the service aborts again and again, and each fresh isolate has
-            to wait longer.
-          </p>
-        )}
-        {cut && progress.error && <ErrorView error={progress.error} />}
-        {aborted && (
-          <div className="callout callout-abort">
-            <AbortStory entry={entry} abort={abort} requests={requests} onSelect={onSelect} />
-          </div>
-        )}
-        {ended && progress.error && !aborted && <ErrorView error={progress.error} />}
-        <Subrequests entries={requests.subrequestsOf(entry.request)} onSelect={onSelect} />
-        <RequestLogs lines={lines} />
-        {talk && (
-          <UnlessUnloadable instead={<p className="muted">The talk could not be loaded.</p>}>
-            <SocketView talk={talk} />
-          </UnlessUnloadable>
-        )}
-        {response && <ResponseView response={response} />}
-        {!response && entry.status !== undefined && (
-          <p className="muted">
-            Status {entry.status}. The page keeps the last {KEPT_RESPONSES.toLocaleString('en')}{' '}
-            responses to what it fired itself; this one is not among them.
-          </p>
-        )}
       </div>
-    </section>
-  );
-}
-
-interface RequestLinkProps {
-  readonly entry: RequestEntry | undefined;
-  readonly onSelect: (request: string) => void;
-}
-
-function RequestLink({ entry, onSelect }: RequestLinkProps) {
-  if (!entry) return 'a request that is gone';
-  return (
-    <Button look="link" onClick={() => onSelect(entry.request)}>
-      #{entry.number} {eventText(entry.event)}
-    </Button>
-  );
-}
-
-interface SubrequestsProps {
-  readonly entries: readonly RequestEntry[];
-  readonly onSelect: (request: string) => void;
-}
-
-/** So many are listed; a request may make a thousand. */
-const LISTED = 50;
-
-function Subrequests({ entries, onSelect }: SubrequestsProps) {
-  if (entries.length === 0) return null;
-  return (
-    <section aria-label="Subrequests">
-      <h4 className="detail-title">
-        {entries.length === 1 ? '1 subrequest' : `${entries.length} subrequests`}
-      </h4>
-      <ul className="subrequests">
-        {entries.slice(0, LISTED).map((entry) => {
-          const { progress } = entry;
-          const outcome = progress.kind === 'ended' ? progress.outcome : 'inFlight';
-          return (
-            <li key={entry.request}>
-              <span className={outcomeClass(outcome)}>
-                <OutcomeMark outcome={outcome} />
-              </span>{' '}
-              <RequestLink entry={entry} onSelect={onSelect} />{' '}
-              <span className="muted">
-                {entry.status} {entry.network ? 'network' : <bdi>{entry.service}</bdi>}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      {entries.length > LISTED && <p className="muted">The first {LISTED} are listed.</p>}
-    </section>
-  );
-}
-
-interface AbortStoryProps {
-  readonly entry: RequestEntry;
-  readonly abort: IsolateAbort | undefined;
-  readonly requests: RequestListSnapshot;
-  readonly onSelect: (request: string) => void;
-}
-
-function AbortStory({ entry, abort, requests, onSelect }: AbortStoryProps) {
-  if (!abort) return <CondemnStory entry={entry} />;
-  const { reason } = abort;
-  const cut = entry.progress.kind === 'ended' && connectionWasCut(entry.progress);
-  const culprit = abort.request === undefined ? undefined : requests.find(abort.request);
-  const own = culprit?.request === entry.request;
-  return (
-    <>
-      <p>
-        {own && 'This request called '}
-        {!own && culprit && (
-          <>
-            <Button look="link" onClick={() => onSelect(culprit.request)}>
-              Request #{culprit.number}, {eventText(culprit.event)},
-            </Button>{' '}
-            called{' '}
-          </>
-        )}
-        {culprit ? (
-          <>
-            <code>abortIsolate</code>
-            {abort.position && (
-              <>
-                {' '}
-                at <PlaceButton position={abort.position} />
-              </>
-            )}
-            :{' '}
-            {cut
-              ? 'the process ended, with every isolate in it.'
-              : `isolate generation ${entry.generation} was destroyed at once, with everything in flight.`}
-          </>
-        ) : (
-          <>
-            Isolate generation {entry.generation} was {CAUSES[abort.cause]}; everything in flight
-            was rejected.
-          </>
-        )}
-      </p>
-      {cut ? (
-        <p>Its client hears that the connection was lost, and nothing of a reason.</p>
-      ) : (
-        <Reason reason={reason} />
+      {slowed > 0 && (
+        <p className="callout callout-slowed">
+          {progress.kind === 'inFlight' && progress.phase === 'waiting' ? 'Waits' : 'Waited'}{' '}
+          {durationText(slowed)}: the service aborts again and again, and each fresh isolate has to
+          wait longer.
+        </p>
       )}
-    </>
+      <Tabs label={`Request ${number}`} tabs={tabs} selected={tab} onSelect={chooseTab}>
+        {tab === 'messages' && talk !== undefined && (
+          <Scrolled label="Messages">
+            <UnlessUnloadable instead={<p className="muted">The talk could not be loaded.</p>}>
+              <SocketView talk={talk} />
+            </UnlessUnloadable>
+          </Scrolled>
+        )}
+        {tab === 'error' && failed && (
+          <ErrorTab entry={entry} progress={failed} requests={requests} onSelect={onSelect} />
+        )}
+        {tab === 'response' && <ResponseTab entry={entry} response={response} />}
+        {tab === 'headers' && (
+          <HeadersTab entry={entry} response={response} sent={requester?.sent(entry.request)} />
+        )}
+        {tab === 'timing' && <TimingTab entry={entry} requests={requests} />}
+        {tab === 'log' && <RequestLogs lines={lines} />}
+        {tab === 'subrequests' && <Subrequests entries={subrequests} onSelect={onSelect} />}
+      </Tabs>
+    </section>
   );
 }
 
-/** Only the caller of `abortIsolate` ended: its isolate was not destroyed. */
-function CondemnStory({ entry }: { readonly entry: RequestEntry }) {
+function Counted({ name, count }: { readonly name: string; readonly count: number }) {
   return (
     <>
-      <p>
-        This request called <code>abortIsolate</code>: under the policy <code>condemn</code> only it
-        ends. Isolate generation {entry.generation} finishes what else it has and gets nothing new.
-      </p>
-      <Reason reason={entry.progress.kind === 'ended' ? (entry.progress.reason ?? null) : null} />
+      {name}
+      <span className="badge">{count.toLocaleString('en')}</span>
     </>
-  );
-}
-
-function Reason({ reason }: { readonly reason: string | null }) {
-  return (
-    <p>
-      {reason === null ? 'No reason was given.' : 'Reason: '}
-      <strong>{reason}</strong>
-    </p>
-  );
-}
-
-const CAUSES = {
-  abortIsolate: 'destroyed by abortIsolate',
-  exceededCpu: 'destroyed: it exceeded its CPU limit',
-  exceededMemory: 'destroyed: it exceeded its memory limit',
-  crashed: 'lost in a crash',
-  user: 'aborted from outside, by the Abort button or window.isolab',
-  policy: 'destroyed: its process ended',
-} as const;
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ConsoleLine } from '../console/lines';
 import { PlaceButton } from '../project/PlaceButton';
+import { Scrolled } from './detail/Scrolled';
 import { StackTrace } from './StackTrace';
 
 interface RequestLogsProps {
@@ -12,12 +13,8 @@ const LONGEST = 500;
 
 /** What a request wrote to the console, and where in the code. */
 export function RequestLogs({ lines }: RequestLogsProps) {
-  if (lines.length === 0) return null;
   return (
-    <section aria-label="Log lines">
-      <h4 className="detail-title">
-        {lines.length === 1 ? '1 log line' : `${lines.length} log lines`}
-      </h4>
+    <Scrolled label="Log lines">
       <ul className="request-logs">
         {lines.slice(0, LISTED).map(({ number, level, text, position }) => (
           <li key={number} className={`console-${level}`}>
@@ -30,6 +27,6 @@ export function RequestLogs({ lines }: RequestLogsProps) {
         ))}
       </ul>
       {lines.length > LISTED && <p className="muted">The first {LISTED} are listed.</p>}
-    </section>
+    </Scrolled>
   );
 }

@@ -88,7 +88,62 @@ test('an aborted request carries the reason, and its isolate tells who aborted i
     ended('a', 'aborted', 5, 'poisoned'),
   );
   expect(find('a')?.progress).toMatchObject({ outcome: 'aborted', reason: 'poisoned' });
-  expect(abortOf(find('a')?.isolate ?? '')).toMatchObject({ request: 'b', reason: 'poisoned' });
+  expect(abortOf('a')).toMatchObject({ request: 'b', reason: 'poisoned' });
+});
+
+test('an abort knows what it ended, in the order in which it came, and not what had ended before', () => {
+  const { abortOf, endedBy } = listOf(
+    began('a'),
+    began('b'),
+    began('c'),
+    ended('b', 'ok', 3),
+    {
+      ...inGeneration(1, 5),
+      type: 'isolate.aborted',
+      reason: 'poisoned',
+      cause: 'abortIsolate',
+      request: 'c',
+    },
+    ended('a', 'aborted', 5),
+    ended('c', 'aborted', 5),
+    began('d', 6, 2),
+  );
+  const abort = abortOf('a');
+  expect(abort && endedBy(abort).map(({ request }) => request)).toEqual(['a', 'c']);
+  expect(abortOf('b')).toBeUndefined();
+});
+
+test('isolates that end with their process were ended by the one that ended it', () => {
+  const other = { service: 'other', isolate: 'other-1', generation: 1 };
+  const { abortOf, endedBy } = listOf(
+    began('a'),
+    { ...began('b'), ...other },
+    {
+      ...inGeneration(1, 5),
+      type: 'isolate.aborted',
+      reason: null,
+      cause: 'abortIsolate',
+      request: 'a',
+    },
+    ended('a', 'aborted', 5),
+    { ...other, at: 5, type: 'isolate.aborted', reason: null, cause: 'policy' },
+    { ...other, at: 5, type: 'request.ended', request: 'b', outcome: 'aborted' },
+  );
+  const abort = abortOf('b');
+  expect(abort).toMatchObject({ cause: 'abortIsolate', request: 'a' });
+  expect(abort && endedBy(abort).map(({ request }) => request)).toEqual(['a', 'b']);
+});
+
+test('an isolate tells how it started', () => {
+  const { startOf } = listOf(
+    { ...inGeneration(1, 100), type: 'isolate.delayed', delay: 400, lingering: 0 },
+    { ...inGeneration(1, 500), type: 'startup.began' },
+    { ...inGeneration(1, 520), type: 'startup.ended', outcome: 'ok' },
+  );
+  expect(startOf('isolate-1')).toEqual({
+    delay: { at: 100, until: 500 },
+    startup: { beganAt: 500, endedAt: 520 },
+  });
 });
 
 test('a request that moved belongs to the generation that handled it', () => {

@@ -38,13 +38,20 @@ export interface RequestEntry {
   readonly network: boolean;
   /** ms since the page opened. */
   readonly beganAt: number;
+  /** When the isolate called its handler. */
+  readonly handledAt: number | undefined;
+  readonly respondedAt: number | undefined;
+  /** When the last byte of its response's body was there. */
+  readonly bodyEndedAt: number | undefined;
   readonly status: number | undefined;
   readonly bytes: number | undefined;
   readonly progress: Progress;
 }
 
-/** What destroyed an isolate. */
+/** What destroyed an isolate: an abort of its own, or one that ended the process that it was in. */
 export interface IsolateAbort {
+  /** The isolate in which it began. */
+  readonly isolate: string;
   readonly generation: number;
   readonly reason: string | null;
   readonly cause: AbortCause;
@@ -53,12 +60,11 @@ export interface IsolateAbort {
   readonly position: Position | undefined;
 }
 
-/** A startup that had to wait because the service aborts again and again. */
-interface IsolateDelay {
-  /** ms since the page opened. */
-  readonly at: number;
-  /** When the startup may begin. */
-  readonly until: number;
+/** What an isolate did before it handled anything. Times in ms since the page opened. */
+export interface IsolateStart {
+  /** It had to wait, because its service aborts again and again. */
+  readonly delay?: { readonly at: number; readonly until: number };
+  readonly startup?: { readonly beganAt: number; readonly endedAt: number | undefined };
 }
 
 export interface RequestListSnapshot {
@@ -72,11 +78,17 @@ export interface RequestListSnapshot {
   find(request: string): RequestEntry | undefined;
   /** The subrequests that a request made, in their order. */
   subrequestsOf(request: string): readonly RequestEntry[];
-  /** What destroyed the isolate with this id, if anything did. */
-  abortOf(isolate: string): IsolateAbort | undefined;
+  /** What destroyed the isolate that a request was in, if that is how the request ended. */
+  abortOf(request: string): IsolateAbort | undefined;
+  /** The requests that an abort ended, in the order in which they came. */
+  endedBy(abort: IsolateAbort): readonly RequestEntry[];
+  /** How the isolate with this id started, as far as it has. */
+  startOf(isolate: string): IsolateStart;
   /** ms that the request waits, or waited, because its service is slowed; 0 for most. */
   slowedFor(entry: RequestEntry): number;
 }
+
+const NOT_STARTED: IsolateStart = {};
 
 /** The requests of the visit, derived from the events. */
 export function createRequestList(): View<RequestListSnapshot> {
@@ -84,14 +96,37 @@ export function createRequestList(): View<RequestListSnapshot> {
   const order: string[] = [];
   const openTasks = new Map<string, number>();
   const aborts = new Map<string, IsolateAbort>();
-  const delays = new Map<string, IsolateDelay>();
+  const endedWith = new Map<string, IsolateAbort>();
+  const casualties = new Map<IsolateAbort, string[]>();
+  const starts = new Map<string, IsolateStart>();
   const services = new Set<string>();
   const children = new Map<string, string[]>();
   let inFlight = 0;
+  let lastAbort: IsolateAbort | undefined;
+
+  const changeStart = (isolate: string, changes: IsolateStart) =>
+    starts.set(isolate, { ...starts.get(isolate), ...changes });
 
   const change = (request: string, changes: (entry: RequestEntry) => Partial<RequestEntry>) => {
     const entry = entries.get(request);
     if (entry) entries.set(request, { ...entry, ...changes(entry) });
+  };
+
+  const takeAbort = (event: Extract<RuntimeEvent, { type: 'isolate.aborted' }>) => {
+    // The isolates that end with their process are told of right after the one that ended it.
+    if (event.cause !== 'policy' || !lastAbort) {
+      const { isolate, generation, reason, cause, request, position } = event;
+      lastAbort = { isolate, generation, reason, cause, request, position };
+      casualties.set(lastAbort, []);
+    }
+    aborts.set(event.isolate, lastAbort);
+  };
+
+  const takeCasualty = (isolate: string, request: string) => {
+    const abort = aborts.get(isolate);
+    if (!abort) return;
+    endedWith.set(request, abort);
+    casualties.get(abort)?.push(request);
   };
 
   const add = (event: RuntimeEvent): boolean => {
@@ -115,6 +150,9 @@ export function createRequestList(): View<RequestListSnapshot> {
           parent: event.parent,
           network: event.network ?? false,
           beganAt: event.at,
+          handledAt: undefined,
+          respondedAt: undefined,
+          bodyEndedAt: undefined,
           status: undefined,
           bytes: undefined,
           progress: { kind: 'inFlight', phase: 'waiting' },
@@ -125,6 +163,7 @@ export function createRequestList(): View<RequestListSnapshot> {
         change(event.request, () => ({
           isolate: event.isolate,
           generation: event.generation,
+          handledAt: event.type === 'request.moved' ? undefined : event.at,
           progress: {
             kind: 'inFlight',
             phase: event.type === 'request.moved' ? 'waiting' : 'running',
@@ -134,12 +173,14 @@ export function createRequestList(): View<RequestListSnapshot> {
       case 'request.responded':
         change(event.request, () => ({
           status: event.status,
+          respondedAt: event.at,
           progress: { kind: 'inFlight', phase: 'responding' },
         }));
         return true;
       case 'request.bodyEnded':
         change(event.request, (entry) => ({
           bytes: event.bytes,
+          bodyEndedAt: event.at,
           progress: openTasks.has(event.request)
             ? { kind: 'inFlight', phase: 'waitUntil' }
             : entry.progress,
@@ -151,6 +192,7 @@ export function createRequestList(): View<RequestListSnapshot> {
       case 'request.ended':
         inFlight -= 1;
         openTasks.delete(event.request);
+        takeCasualty(event.isolate, event.request);
         change(event.request, (entry) => ({
           isolate: event.isolate,
           generation: event.generation,
@@ -164,24 +206,26 @@ export function createRequestList(): View<RequestListSnapshot> {
         }));
         return true;
       case 'isolate.aborted':
-        aborts.set(event.isolate, {
-          generation: event.generation,
-          reason: event.reason,
-          cause: event.cause,
-          request: event.request,
-          position: event.position,
-        });
+        takeAbort(event);
         return true;
       case 'isolate.delayed':
-        delays.set(event.isolate, { at: event.at, until: event.at + event.delay });
+        changeStart(event.isolate, { delay: { at: event.at, until: event.at + event.delay } });
         return true;
+      case 'startup.began':
+        changeStart(event.isolate, { startup: { beganAt: event.at, endedAt: undefined } });
+        return true;
+      case 'startup.ended': {
+        const beganAt = starts.get(event.isolate)?.startup?.beganAt ?? event.at;
+        changeStart(event.isolate, { startup: { beganAt, endedAt: event.at } });
+        return true;
+      }
       default:
         return false;
     }
   };
 
   const slowedFor = ({ isolate, beganAt, progress }: RequestEntry): number => {
-    const delay = delays.get(isolate);
+    const delay = starts.get(isolate)?.delay;
     if (!delay) return 0;
     const end = progress.kind === 'ended' ? beganAt + progress.duration : delay.until;
     return Math.max(0, Math.min(delay.until, end) - Math.max(beganAt, delay.at));
@@ -202,7 +246,9 @@ export function createRequestList(): View<RequestListSnapshot> {
       find,
       subrequestsOf: (request) =>
         (children.get(request) ?? []).flatMap((child) => find(child) ?? []),
-      abortOf: (isolate) => aborts.get(isolate),
+      abortOf: (request) => endedWith.get(request),
+      endedBy: (abort) => (casualties.get(abort) ?? []).flatMap((request) => find(request) ?? []),
+      startOf: (isolate) => starts.get(isolate) ?? NOT_STARTED,
       slowedFor,
     };
   });

@@ -1,13 +1,14 @@
 import type { Header } from './draft/header-lines';
+import { KeptBytes } from './kept-bytes';
 
 /** What came back for a request that the page fired: the head, and the start of the body. */
 export interface ReceivedResponse {
   readonly status: number;
   readonly statusText: string;
   readonly headers: readonly Header[];
-  /** The first {@link PREVIEW_LIMIT} bytes of the body, as they came. */
-  readonly preview: readonly Uint8Array[];
-  /** Bytes of the body so far, shown or not. */
+  /** The first {@link BODY_LIMIT} bytes of the body, as far as they are there. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Bytes of the body so far, kept or not. */
   readonly received: number;
   readonly body:
     | { readonly state: 'reading' }
@@ -19,16 +20,16 @@ export interface ReceivedResponse {
 export interface Responses {
   get(request: string): ReceivedResponse | undefined;
   subscribe(listener: () => void): () => void;
-  /** Reads a response to its end; more than the preview is read and dropped. Never rejects. */
+  /** Reads a response to its end; more than is kept is read and dropped. Never rejects. */
   receive(request: string, response: Response): Promise<void>;
 }
 
-/** How many bytes of a body are kept to be shown. */
-export const PREVIEW_LIMIT = 256 * 1024;
+/** How many bytes of a body are kept. */
+export const BODY_LIMIT = 4 * 1024 * 1024;
 
 /** How many responses are kept, if they are small. */
 export const KEPT_RESPONSES = 2000;
-const KEPT_BYTES = 16 * 1024 * 1024;
+const KEPT_BYTES = 64 * 1024 * 1024;
 
 export function createResponses(): Responses {
   const responses = new Map<string, ReceivedResponse>();
@@ -49,7 +50,7 @@ export function createResponses(): Responses {
     for (const [request, response] of responses) {
       if (responses.size <= KEPT_RESPONSES && keptBytes <= KEPT_BYTES) return;
       responses.delete(request);
-      keptBytes -= sizeOf(response.preview);
+      keptBytes -= response.bytes.length;
     }
   };
 
@@ -60,19 +61,6 @@ export function createResponses(): Responses {
     notify();
   };
 
-  const take = (request: string, chunk: Uint8Array) => {
-    const response = responses.get(request);
-    if (!response) return;
-    const room = PREVIEW_LIMIT - sizeOf(response.preview);
-    const kept = room > 0 ? chunk.slice(0, room) : undefined;
-    keptBytes += kept?.length ?? 0;
-    change(request, {
-      received: response.received + chunk.length,
-      preview: kept ? [...response.preview, kept] : response.preview,
-    });
-    forgetOldest();
-  };
-
   return {
     get: (request) => responses.get(request),
     subscribe(listener) {
@@ -80,32 +68,37 @@ export function createResponses(): Responses {
       return () => listeners.delete(listener);
     },
     async receive(request, response) {
+      const kept = new KeptBytes(BODY_LIMIT);
+      let received = 0;
       responses.set(request, {
         status: response.status,
         statusText: response.statusText,
         headers: [...response.headers],
-        preview: [],
-        received: 0,
+        bytes: kept.bytes,
+        received,
         body: { state: 'reading' },
       });
       forgetOldest();
       notify();
+      const end = (body: ReceivedResponse['body']) => {
+        kept.end();
+        change(request, { bytes: kept.bytes, body });
+      };
       try {
         const reader = response.body?.getReader();
         while (reader) {
           const { done, value } = await reader.read();
           if (done) break;
-          take(request, value);
+          received += value.length;
+          if (!responses.has(request)) continue;
+          keptBytes += kept.push(value);
+          change(request, { bytes: kept.bytes, received });
+          forgetOldest();
         }
-        change(request, { body: { state: 'ended' } });
+        end({ state: 'ended' });
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        change(request, { body: { state: 'failed', message } });
+        end({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
       }
     },
   };
-}
-
-function sizeOf(chunks: readonly Uint8Array[]): number {
-  return chunks.reduce((size, chunk) => size + chunk.length, 0);
 }

@@ -71,6 +71,7 @@ test('a request shows its log lines, which lead to the code', async ({ playgroun
   await workbench.send('/one');
   await workbench.send('/two');
   await workbench.requests().first().click();
+  await workbench.detail().getByRole('tab', { name: 'Log 1' }).click();
   const lines = workbench.detail().getByRole('region', { name: 'Log lines' }).getByRole('listitem');
   await expect(lines).toHaveText(/asked https:\/\/playground\.example\/two.*worker\.js:2:11/);
   await lines.getByRole('button').click();
@@ -120,8 +121,9 @@ test('a request and its response travel whole: method, headers and body', async 
   await workbench.send('/', { method: 'POST', headers: 'Cookie: a=b', body: 'the body' });
   await workbench.requests().first().click();
   await expect(workbench.detail()).toContainText('201');
-  await expect(workbench.detail()).toContainText('x-made-by');
   await expect(workbench.detail()).toContainText('POST a=b the body');
+  await workbench.detail().getByRole('tab', { name: 'Headers' }).click();
+  await expect(workbench.detail()).toContainText('x-made-by');
 });
 
 test('the console shows what the worker logged, with its place', async ({ playground }) => {

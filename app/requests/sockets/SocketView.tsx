@@ -30,9 +30,9 @@ export function SocketView({ talk: coming }: { readonly talk: Promise<Talk> }) {
 
   return (
     <section className="socket" aria-label="WebSocket">
-      <h4 className="detail-title">
+      <h3 className="detail-title">
         WebSocket <span className="muted">{open ? 'open' : 'closed'}</span>
-      </h4>
+      </h3>
       <ol ref={list} className="socket-frames" aria-label="Frames" aria-live="polite" tabIndex={-1}>
         {total > frames.length && (
           <li className="muted">
