@@ -22,6 +22,8 @@ const OVERSCAN = 20;
 /** CSS pixels: a line of one row, and how near to the end is at it. */
 const ROW = 24;
 const NEAR = 8;
+/** CSS pixels, before the list is measured: few lines are drawn in vain, or too few. */
+const FIRST_SIGHT = { width: 0, height: 20 * ROW };
 
 /**
  * The lines, oldest first; only those in sight and those around them are in the page. Stays at the end
@@ -55,6 +57,9 @@ export function LineList({ run, visible, manyServices, requests, onSelectRequest
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
     overscan: OVERSCAN,
+    // Begins at the end, or lines that nobody sees would be drawn first.
+    initialOffset: () => count * ROW,
+    initialRect: FIRST_SIGHT,
     getItemKey: useCallback((index: number) => lines[index]?.number ?? -index, [lines]),
     rangeExtractor: useCallback(
       // What has the focus has to stay in the page.

@@ -17,6 +17,8 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   fixedOverflowWidgets: true,
   tabSize: 2,
   wordBasedSuggestions: 'currentDocument',
+  // ms. The list costs more than a frame at each key: it comes when one pauses.
+  quickSuggestionsDelay: 100,
 };
 
 /** The editor as this page has it, without a file yet. */

@@ -16,7 +16,6 @@ import { FileItem } from './FileItem';
 import { FileMenu, type MenuPlace } from './FileMenu';
 import { FilesHead } from './FilesHead';
 import { endDraft, filesPane, startDraft } from './pane';
-import { folderOf } from './paths';
 import { StepNotice } from './StepNotice';
 import { foldersAbove, foldersOf, openAfter, type TreeNode, treeOf, withNew } from './tree';
 import { useIncoming } from './use-incoming';
@@ -38,7 +37,6 @@ export default function FileTree({ problems }: FileTreeProps) {
   const project = useProjectStore();
   const paths = usePaths();
   const folders = useProject((state) => state.folders);
-  const openFile = useProject((state) => state.openFile);
   const opening = useProject((state) => state.opening);
   const moved = useProject((state) => state.moved);
   const mains = useMainModules();
@@ -62,16 +60,24 @@ export default function FileTree({ problems }: FileTreeProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each project that is opened
   useEffect(() => {
+    const { openFile } = project.getState();
     const open = allFolders.length <= FEW_FOLDERS ? allFolders : foldersAbove(openFile);
     setExpanded(new Set(open));
     return endDraft;
   }, [opening]);
 
+  // Not as state: the tree would be drawn for each file that is opened, also for one that is selected.
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the open file lies shows
   useEffect(() => {
-    expand(foldersAbove(openFile));
-    setSelected(new Set(openFile === '' ? [] : [openFile]));
-  }, [openFile]);
+    const follow = (openFile: string) => {
+      expand(foldersAbove(openFile));
+      setSelected((before) => (isOnly(openFile, before) ? before : onlyThat(openFile)));
+    };
+    follow(project.getState().openFile);
+    return project.subscribe(({ openFile }, before) => {
+      if (openFile !== before.openFile) follow(openFile);
+    });
+  }, [project]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: where a name is typed shows
   useEffect(() => {
@@ -170,7 +176,7 @@ export default function FileTree({ problems }: FileTreeProps) {
     <>
       <div className="files-head">
         <h2>Files</h2>
-        <FilesHead folder={folderOf(openFile)} onCollapse={() => setExpanded(new Set())} />
+        <FilesHead onCollapse={() => setExpanded(new Set())} />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: its keys and its menu are those of the tree in it */}
       <div
@@ -183,7 +189,7 @@ export default function FileTree({ problems }: FileTreeProps) {
             event.stopPropagation();
             if (event.key !== 'Escape') return;
             endDraft();
-            focusRow(draft && 'path' in draft ? draft.path : openFile);
+            focusRow(draft && 'path' in draft ? draft.path : project.getState().openFile);
           } else if (press(event)) {
             event.preventDefault();
             event.stopPropagation();
@@ -229,6 +235,15 @@ export default function FileTree({ problems }: FileTreeProps) {
       {incoming}
     </>
   );
+}
+
+function onlyThat(path: string): Selection {
+  return new Set(path === '' ? [] : [path]);
+}
+
+function isOnly(path: string, selected: Selection): boolean {
+  if (selected === 'all') return false;
+  return path === '' ? selected.size === 0 : selected.size === 1 && selected.has(path);
 }
 
 /** Frames until a row that is to be drawn is there. */

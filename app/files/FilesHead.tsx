@@ -4,17 +4,18 @@ import { useProject, useProjectStore } from '../project/context';
 import { IconButton } from '../ui/IconButton';
 import { redo, undo } from './actions';
 import { startDraft } from './pane';
+import { folderOf } from './paths';
 import { pick } from './pick';
 
 interface FilesHeadProps {
-  /** Where what is made comes to lie: a folder with `/` at its end, empty for the root. */
-  readonly folder: string;
   readonly onCollapse: () => void;
 }
 
 /** What can be done with all the files. */
-export function FilesHead({ folder, onCollapse }: FilesHeadProps) {
+export function FilesHead({ onCollapse }: FilesHeadProps) {
   const project = useProjectStore();
+  // What is made comes to lie where the open file does.
+  const folder = useProject((state) => folderOf(state.openFile));
   const done = useProject((state) => state.done.at(-1)?.name);
   const undone = useProject((state) => state.undone.at(-1)?.name);
   return (

@@ -1,4 +1,4 @@
-import { lazy, useMemo, useRef, useState } from 'react';
+import { lazy, memo, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Runtime } from '../../runtime-worker/index';
 import type { Replay } from '../replay/replay';
@@ -46,7 +46,7 @@ interface TimelinePaneProps {
 }
 
 /** The timeline of the live run or of a recorded one, and how to come from one to the other. */
-export function TimelinePane(props: TimelinePaneProps) {
+export const TimelinePane = memo(function TimelinePane(props: TimelinePaneProps) {
   const { runtime, selectedRequest, onSelectRequest, starts, replay, onReplay } = props;
   const live = useMemo(() => createFrames(runtime), [runtime]);
   const shown = useRef<Shown>(null);
@@ -197,7 +197,7 @@ export function TimelinePane(props: TimelinePaneProps) {
       />
     </DropZone>
   );
-}
+});
 
 /** Everything that happened since the page opened, under the names of its first services. */
 function wholeVisit(runtime: Pick<Runtime, 'events'>): Recording {

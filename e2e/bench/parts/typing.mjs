@@ -1,5 +1,6 @@
 // What a key costs in the editor, and what showing another pane does, in a page that holds a lot.
 import { createBench } from '../in-page.mjs';
+import { serveMonaco } from '../monaco-server.mjs';
 import { percentile, row } from '../row.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -23,6 +24,7 @@ const PATIENCE = 180_000;
 
 /** @param {import('../run.mjs').Bench} bench */
 export async function run(bench) {
+  const bare = await inBareMonaco(bench);
   const empty = await inApp(bench, EMPTY, type);
   const { typed, file, tab, view } = await inApp(bench, FULL, async (page) => ({
     typed: await type(page),
@@ -36,6 +38,18 @@ export async function run(bench) {
       value: percentile(typed.thread, 0.95),
       unit: 'ms p95',
       target: 16,
+    }),
+    row({
+      what: 'the same, beside Monaco alone in a page',
+      value: percentile(typed.thread, 0.95),
+      unit: 'ms p95',
+      beside: { what: 'Monaco alone', value: percentile(bare.thread, 0.95) },
+    }),
+    row({
+      what: 'the same, of half of the keys',
+      value: percentile(typed.thread, 0.5),
+      unit: 'ms p50',
+      beside: { what: 'Monaco alone', value: percentile(bare.thread, 0.5) },
     }),
     row({
       what: 'the same in a page with one file and no requests',
@@ -107,6 +121,26 @@ async function inApp({ browser, url }, extent, measure) {
   const measured = await measure(page);
   await context.close();
   return measured;
+}
+
+/**
+ * Types in the editor that the app has, without the app.
+ *
+ * @param {import('../run.mjs').Bench} bench
+ */
+async function inBareMonaco({ browser }) {
+  const served = await serveMonaco();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.addInitScript(`if (self === top) window.bench = (${createBench})();`);
+  await page.goto(served.url);
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  await page.evaluate(() => window.bench.pause(3000));
+  const typed = await type(page);
+  await context.close();
+  served.close();
+  return typed;
 }
 
 /**
