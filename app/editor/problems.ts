@@ -19,8 +19,9 @@ export interface Problems {
 const KEPT = 100;
 
 /**
- * Follows the compiler and the runtime. What a run met is dropped at the next edit, and what the code
- * before the edit still does is not held against the new code.
+ * Follows the compiler and the runtime. What the compiler found stands until it has looked again, or it
+ * would come and go at each key. What a run met is dropped at the next edit, and what the code before the
+ * edit still does is not held against the new code.
  */
 export function createProblems(
   runtime: Pick<Runtime, 'onDiagnostics' | 'subscribe'>,
@@ -29,15 +30,17 @@ export function createProblems(
   const listeners = new Set<() => void>();
   const outdated = new Set<string>();
   let problems: readonly Problem[] = [];
+  let ofCompiler: readonly Problem[] = [];
 
   const show = (next: readonly Problem[]) => {
-    if (next.length === 0 && problems.length === 0) return;
+    if (isSame(next, problems)) return;
     problems = next;
     for (const listener of listeners) listener();
   };
 
   runtime.onDiagnostics((diagnostics) => {
-    show(unique(diagnostics.map(({ severity, error }) => problemOf(error, severity))));
+    ofCompiler = unique(diagnostics.map(({ severity, error }) => problemOf(error, severity)));
+    show(ofCompiler);
   });
 
   runtime.subscribe((event) => {
@@ -50,7 +53,8 @@ export function createProblems(
   });
 
   project.subscribe((now, before) => {
-    if (now.files !== before.files) show([]);
+    if (now.opening !== before.opening) ofCompiler = [];
+    if (now.files !== before.files) show(ofCompiler);
   });
 
   return {
@@ -85,4 +89,8 @@ function unique(problems: readonly Problem[]): readonly Problem[] {
     problems.map((problem) => [JSON.stringify([problem.position, problem.message]), problem]),
   );
   return [...byKey.values()];
+}
+
+function isSame(some: readonly Problem[], others: readonly Problem[]): boolean {
+  return some.length === others.length && JSON.stringify(some) === JSON.stringify(others);
 }

@@ -17,6 +17,8 @@ const EMPTY = { files: 1, requests: 0, linesEach: 0 };
 const AT_ONCE = 64;
 const LINES = 20;
 const SWITCHES = 20;
+/** Keys that type nothing: what they take is of the measuring. */
+const IDLE_KEYS = 40;
 /** ms after a line: the compiler, TypeScript and autosave do then what they put off while keys came. */
 const PAUSE = 1200;
 /** ms that anything may take, before it is given up. */
@@ -179,21 +181,29 @@ function partOf(index) {
 async function type(page) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
+  /** @param {string} key */
+  const press = async (key) => {
+    const painted = await fromEvent(page, 'keydown');
+    const before = await busyTime(devtools);
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    const wait = await painted();
+    return { painted: wait, thread: (await busyTime(devtools)) - before };
+  };
   await page.locator('.monaco-editor .view-line').first().click();
   await page.keyboard.press('ControlOrMeta+End');
+  const idle = [];
+  for (let key = 0; key < IDLE_KEYS; key += 1) idle.push((await press('Shift')).thread);
+  const measuring = percentile(idle, 0.5);
   /** @type {Typed} */
   const typed = { thread: [], painted: [], gaps: [] };
   for (let line = 0; line < LINES; line += 1) {
-    for (const key of `let n${line} = ${line} + 1;`) {
-      const painted = await fromEvent(page, 'keydown');
-      const before = await busyTime(devtools);
-      await page.keyboard.press(key === ' ' ? 'Space' : key);
-      typed.painted.push(await painted());
-      typed.thread.push((await busyTime(devtools)) - before);
+    for (const key of ['Enter', ...`let n${line} = ${line} + 1;`]) {
+      const { thread, painted } = await press(key);
+      typed.thread.push(thread - measuring);
+      typed.painted.push(painted);
     }
     typed.gaps.push(await longestGap(page));
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Enter');
+    await press('Escape');
   }
   await devtools.detach();
   return typed;
