@@ -145,3 +145,19 @@ for (const { what, files, outcome, message, position } of CASES) {
     expect(await playground.fetch('/')).toMatchObject({ how: 'resolved', text: 'well' });
   });
 }
+
+test('what the compiler found stands while more is typed', async ({ playground }) => {
+  const { page } = playground;
+  await playground.open({
+    'worker.js': `export default { fetch: () => new Response('well') };\n`,
+    'wrangler.jsonc': '{ "name": "undated", "main": "worker.js" }',
+  });
+  const problem = page.locator('.problem-message');
+  await expect(problem).toContainText('compatibility_date');
+  // The same element afterwards: had it gone for a moment, it would be another one.
+  await problem.evaluate((element) => element.setAttribute('data-was-there', ''));
+  await page.getByRole('textbox', { name: 'Code of worker.js' }).press('Enter');
+  await playground.fetch('/');
+  await expect(problem).toHaveAttribute('data-was-there');
+  await expect(problem).toContainText('compatibility_date');
+});
