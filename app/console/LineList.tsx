@@ -3,8 +3,9 @@ import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useS
 import { useStore } from 'zustand';
 import type { RequestListSnapshot } from '../requests/request-list';
 import { Button } from '../ui/Button';
+import { copyText } from '../ui/copy-text';
 import { foldingOf, isOpen, viewOfRun } from './console-view';
-import { copyText, textOfLine } from './copy-lines';
+import { textOfLine } from './copy-lines';
 import { Line } from './Line';
 import { type Move, moveOf, stopsOf } from './line-keys';
 import { indexOfNumber, type VisibleLines } from './visible-lines';

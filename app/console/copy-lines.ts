@@ -12,13 +12,3 @@ export function textOfLine({ text, stack, depth }: ConsoleLine): string {
 export function textOfLines({ lines, count }: VisibleLines): string {
   return lines.slice(0, count).map(textOfLine).join('\n');
 }
-
-/** @returns whether the browser let it. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,7 +1,7 @@
 import { createStore, del, get, promisifyRequest, set } from 'idb-keyval';
 import * as v from 'valibot';
 import type { ProjectFiles } from '../../runtime-worker/index';
-import { fromBase64Url, toBase64Url } from '../share/base64url';
+import { fromBase64Url, toBase64Url } from '../share/base64';
 
 const LAST_OPENED = 'last-opened';
 /** In the tab's own storage, which a reload keeps: the id of the project it edited last. */

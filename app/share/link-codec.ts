@@ -1,6 +1,6 @@
 import { deflateSync, Inflate } from 'fflate';
 import type { ProjectFiles } from '../../runtime-worker/index';
-import { fromBase64Url, toBase64Url } from './base64url';
+import { fromBase64Url, toBase64Url } from './base64';
 import { problemOfFileNames } from './file-names';
 import { LinkError } from './link-error';
 import { splitLink } from './link-text';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { fromBase64Url, toBase64Url } from './base64url';
+import { fromBase64Url, toBase64Url } from './base64';
 import { FILES_V1 } from './fixtures/v1';
 import { decodeLink, encodeLink, LinkError } from './link';
 import { LARGEST_PAYLOAD } from './link-codec';

@@ -1,7 +1,7 @@
 // esbuild-wasm in a Web Worker, on a page of its own, as the app has its compiler in one.
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { serveOnLoopback } from './loopback.mjs';
 
 const PACKAGE = new URL('../../node_modules/esbuild-wasm/', import.meta.url);
 
@@ -43,15 +43,11 @@ function inPackage(path) {
 }
 
 /** Serves it on a loopback port. */
-export async function serveEsbuild() {
-  const server = createServer(({ url = '/' }, response) => {
+export function serveEsbuild() {
+  return serveOnLoopback(({ url = '/' }, response) => {
     const file = FILES[url];
     if (!file) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': file.type, 'cache-control': 'max-age=600' });
     return response.end(file.body());
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
 }

@@ -1,7 +1,7 @@
 // Monaco's own build, alone in a page, as the app has it in its workbench.
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { extname } from 'node:path';
+import { serveOnLoopback } from './loopback.mjs';
 
 const PACKAGE = new URL('../../node_modules/monaco-editor/min/', import.meta.url);
 
@@ -19,15 +19,15 @@ function typeOf(url) {
   }
 }
 
-/** With the options of the app that change what is drawn, and the file of its smallest project. */
-const PAGE = `<!doctype html><title>Monaco</title>
+/** With the options of the app that change what is drawn. @param {string} text of the file */
+const pageOf = (text) => `<!doctype html><title>Monaco</title>
 <style>html, body, div#editor { height: 100%; margin: 0 }</style>
 <div id="editor"></div>
 <script src="vs/loader.js"></script>
 <script>
 require.config({ paths: { vs: 'vs' } });
 require(['vs/editor/editor.main'], ({ editor, Uri }) => {
-  const text = 'export default { fetch() { return new Response(String(1)); } };\\n';
+  const text = ${JSON.stringify(text)};
   editor.create(document.getElementById('editor'), {
     model: editor.createModel(text, 'typescript', Uri.parse('file:///src/index.ts')),
     minimap: { enabled: false },
@@ -38,18 +38,14 @@ require(['vs/editor/editor.main'], ({ editor, Uri }) => {
 });
 </script>`;
 
-/** Serves it on a loopback port. */
-export async function serveMonaco() {
-  const server = createServer(async ({ url = '/' }, response) => {
+/** Serves it on a loopback port. @param {string} text of the TypeScript file that is open */
+export function serveMonaco(text) {
+  return serveOnLoopback(async ({ url = '/' }, response) => {
     try {
-      const body = url === '/' ? PAGE : await readFile(new URL(url.slice(1), PACKAGE));
+      const body = url === '/' ? pageOf(text) : await readFile(new URL(url.slice(1), PACKAGE));
       response.writeHead(200, { 'content-type': typeOf(url) }).end(body);
     } catch {
       response.writeHead(404).end();
     }
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
 }

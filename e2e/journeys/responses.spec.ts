@@ -17,6 +17,7 @@ function fail() {
 let next;
 const bodies = {
   '/json': () => typed(JSON.stringify({ name: 'Isolab', list: [1, { deep: true }], many: Array(250).fill(7) }), 'application/json'),
+  '/endless': () => typed('['.repeat(100_000) + ']'.repeat(100_000), 'application/json'),
   '/no-json': () => typed('{"name": ', 'application/json'),
   '/png': () => typed(Uint8Array.from(atob(PNG), (c) => c.charCodeAt(0)), 'image/png'),
   '/svg': () => typed(SVG, 'image/svg+xml'),
@@ -135,6 +136,19 @@ test('JSON is a tree that unfolds by mouse and by keyboard', async ({ playground
   // Many entries come in parts.
   await detail.row(/^200 … 249/).click();
   await expect(detail.row('200: 7')).toBeVisible();
+});
+
+test('JSON that is nested without end is a tree too, and unfolds', async ({ playground }) => {
+  const { page } = playground;
+  const detail = await open(playground);
+  const request = await detail.look('/endless');
+  const root = request.getByRole('treegrid').getByRole('row').first();
+  await expect(root).toContainText('1 entry');
+  await request.getByRole('button', { name: 'Unfold all' }).click();
+  await root.click();
+  await expect(root).toContainText(/^\[{2,40}…/);
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect(request.getByText('Nested too deep: copy the body')).toBeVisible();
 });
 
 test('what is no JSON says where, and is text', async ({ playground }) => {

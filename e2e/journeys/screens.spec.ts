@@ -1,4 +1,4 @@
-/** Every screen, in both themes and in both of high contrast: axe finds nothing. */
+/** The screens that no other journey gives to axe, in both themes and in both of high contrast: axe finds nothing. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Playground, test } from '../fixtures';

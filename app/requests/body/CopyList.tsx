@@ -1,7 +1,8 @@
+import { toBase64 } from '../../share/base64';
 import { Button } from '../../ui/Button';
 import type { ReceivedResponse } from '../responses';
 import { type ContentType, decoderFor } from './content-type';
-import { base64, hex, responseText } from './copies';
+import { hex, responseText } from './copies';
 
 interface CopyListProps {
   readonly response: ReceivedResponse;
@@ -18,9 +19,9 @@ export function CopyList({ response, contentType, onCopy }: CopyListProps) {
   const forms: readonly (readonly [name: string, text: () => string])[] = [
     ['Text', () => text],
     ...(json === undefined ? [] : [['Formatted JSON', () => json] as const]),
-    ['Base64', () => base64(bytes)],
+    ['Base64', () => toBase64(bytes)],
     ['Hex', () => hex(bytes)],
-    ['data: URL', () => `data:${type};base64,${base64(bytes)}`],
+    ['data: URL', () => `data:${type};base64,${toBase64(bytes)}`],
     ['Response with its headers', () => responseText(response, text)],
   ];
   return (

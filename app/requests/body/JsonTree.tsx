@@ -177,7 +177,12 @@ function rowOf(target: EventTarget): HTMLElement | undefined {
   return (target instanceof Element && target.closest<HTMLElement>('[role=row]')) || undefined;
 }
 
-/** Text as it is, all else as JSON. */
-function textToCopy(node: JsonNode): string {
-  return node.kind === 'text' ? String(node.value) : JSON.stringify(node.value, null, 2);
+/** Text as it is, all else as JSON; `undefined` for what nests deeper than browsers write JSON. */
+function textToCopy(node: JsonNode): string | undefined {
+  if (node.kind === 'text') return String(node.value);
+  try {
+    return JSON.stringify(node.value, null, 2);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { base64, hex, responseText } from './copies';
+import { toBase64 } from '../../share/base64';
+import { hex, responseText } from './copies';
 
 test('bytes are written as Base64 and as hexadecimal digits', () => {
-  expect(base64(Uint8Array.of(0, 255, 16))).toBe('AP8Q');
+  expect(toBase64(Uint8Array.of(0, 255, 16))).toBe('AP8Q');
   expect(hex(Uint8Array.of(0, 255, 16))).toBe('00ff10');
-  expect(atob(base64(new Uint8Array(100_000)))).toHaveLength(100_000);
+  expect(atob(toBase64(new Uint8Array(100_000)))).toHaveLength(100_000);
 });
 
 test('a response is written as HTTP has it', () => {

@@ -1,15 +1,5 @@
 import type { Header } from '../draft/header-lines';
 
-/** Bytes as Base64, as `btoa` writes them. */
-export function base64(bytes: Uint8Array): string {
-  let binary = '';
-  const piece = 0x8000;
-  for (let at = 0; at < bytes.length; at += piece) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + piece));
-  }
-  return btoa(binary);
-}
-
 /** Bytes as hexadecimal digits. */
 export function hex(bytes: Uint8Array): string {
   let digits = '';

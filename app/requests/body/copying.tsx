@@ -1,18 +1,22 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { copyText } from '../../ui/copy-text';
 import { IconButton } from '../../ui/IconButton';
 import './copying.css';
 
 /** What became of a copy. */
-export type Copied = 'copied' | 'refused' | undefined;
+export type Copied = 'copied' | 'refused' | 'tooDeep' | undefined;
 
 /** ms. */
 const SAID_FOR = 2500;
 
-/** Copies texts, and says for a moment what became of it. */
+/**
+ * Copies texts, and says for a moment what became of it. A text that is `undefined` could not be made:
+ * what it is of nests too deep.
+ */
 export function useCopying(): {
   readonly copied: Copied;
-  readonly copy: (text: string) => void;
+  readonly copy: (text: string | undefined) => void;
 } {
   const [copied, setCopied] = useState<Copied>();
   useEffect(() => {
@@ -20,11 +24,9 @@ export function useCopying(): {
     const timer = setTimeout(() => setCopied(undefined), SAID_FOR);
     return () => clearTimeout(timer);
   }, [copied]);
-  const copy = (text: string) => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied('copied'),
-      () => setCopied('refused'),
-    );
+  const copy = async (text: string | undefined) => {
+    if (text === undefined) setCopied('tooDeep');
+    else setCopied((await copyText(text)) ? 'copied' : 'refused');
   };
   return { copied, copy };
 }
@@ -55,6 +57,7 @@ export function CopySaid({ copied }: { readonly copied: Copied }) {
     <span role="status" className="copy-said">
       {copied === 'copied' && 'Copied'}
       {copied === 'refused' && 'The browser does not let the page copy'}
+      {copied === 'tooDeep' && 'Nested too deep: copy the body'}
     </span>
   );
 }

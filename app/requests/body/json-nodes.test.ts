@@ -51,6 +51,12 @@ test('a folded value says in a few words what is in it', () => {
   expect(long).toContain('…');
 });
 
+test('what nests without end is said in as few words, and unfolded a hundred levels deep', () => {
+  const endless: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+  expect(jsonSummary(endless)).toMatch(/^\[{2,40}…\]{2,40}$/);
+  expect(unfoldable(jsonNode(endless), 2000)).toHaveLength(100);
+});
+
 test('all is unfolded as far as there is room', () => {
   const deep = { a: { b: { c: {} } } };
   expect(unfoldable(jsonNode(deep), 100)).toEqual(['', '/a', '/a/b', '/a/b/c']);

@@ -73,6 +73,9 @@ export function childrenOf(branch: JsonBranch): readonly JsonNode[] {
   return parts;
 }
 
+/** Characters that a level of nesting takes: its brackets. */
+const LEVEL = 2;
+
 /** A value in a few words, as it stands beside its name while it is folded. */
 export function jsonSummary(value: unknown, room = 60): string {
   const node = jsonNode(value);
@@ -85,7 +88,8 @@ export function jsonSummary(value: unknown, room = 60): string {
   // Not all keys at once: there may be a million.
   for (const key in node.value) {
     const separator = text === '' ? '' : ', ';
-    const left = room - text.length;
+    // Each level has less than the one around it: what nests without end comes to an end here.
+    const left = room - text.length - LEVEL;
     if (left < 8) {
       text += `${separator}…`;
       break;
@@ -96,12 +100,18 @@ export function jsonSummary(value: unknown, room = 60): string {
   return isList ? `[${text}]` : `{${text}}`;
 }
 
-/** What can be unfolded, level by level, so that no more than `limit` nodes show; the root in any case. */
+/** Levels that are unfolded at once: each is a component inside the one before. */
+const DEEPEST = 100;
+
+/**
+ * What can be unfolded, level by level, so that no more than `limit` nodes show, and none deeper than
+ * {@link DEEPEST}; the root in any case.
+ */
 export function unfoldable(root: JsonNode, limit: number): readonly string[] {
   const ids: string[] = [];
   let seen = 0;
   let level: readonly JsonNode[] = [root];
-  while (level.length > 0 && seen < limit) {
+  for (let depth = 0; depth < DEEPEST && level.length > 0 && seen < limit; depth += 1) {
     const next: JsonNode[] = [];
     for (const node of level) {
       if (!isBranch(node)) continue;

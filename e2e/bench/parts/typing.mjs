@@ -14,6 +14,7 @@ const FULL = { files: 100, requests: 10_000, linesEach: 10 };
 /** @type {Extent} */
 const EMPTY = { files: 1, requests: 0, linesEach: 0 };
 
+const MAIN = 'src/index.ts';
 const AT_ONCE = 64;
 const LINES = 20;
 const SWITCHES = 20;
@@ -131,7 +132,7 @@ async function inApp({ browser, url }, extent, measure) {
  * @param {import('../run.mjs').Bench} bench
  */
 async function inBareMonaco({ browser }) {
-  const served = await serveMonaco();
+  const served = await serveMonaco(projectOf(FULL)[MAIN] ?? '');
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -160,10 +161,10 @@ function projectOf({ files, linesEach }) {
     `export default { fetch() { ${log} return new Response(String(parts.length)); } };`,
     '',
   ];
-  const configuration = { name: 'bench', main: 'src/index.ts', isolab: { limiter: false } };
+  const configuration = { name: 'bench', main: MAIN, isolab: { limiter: false } };
   return Object.fromEntries([
     ['wrangler.jsonc', JSON.stringify(configuration)],
-    ['src/index.ts', main.join('\n')],
+    [MAIN, main.join('\n')],
     ...parts.map((index) => [`src/part${index}.ts`, partOf(index)]),
   ]);
 }
@@ -203,7 +204,6 @@ async function type(page) {
       typed.painted.push(painted);
     }
     typed.gaps.push(await longestGap(page));
-    await press('Escape');
   }
   await devtools.detach();
   return typed;
