@@ -93,6 +93,7 @@ export function RequestList({ requests, selected, onSelect }: RequestListProps) 
       ref={list}
       className="request-rows"
       data-services={manyServices ? 'many' : undefined}
+      style={{ '--number-digits': String(total).length }}
       role="listbox"
       aria-label="Requests, newest first"
       aria-activedescendant={entry && rowId(entry.request)}

@@ -91,7 +91,7 @@ export function Picture(props: PictureProps) {
   const outer = useSize(scroller);
   const plot = useSize(canvas);
   const palette = usePalette(scroller);
-  const [scrollTop, setScrollTop] = useState(0);
+  const [scrolled, setScrolled] = useState(0);
   const [pointed, setPointed] = useState<Pointed>();
   const standing = useStore(stance);
 
@@ -101,6 +101,8 @@ export function Picture(props: PictureProps) {
   const view = viewportOf(standing, frame, plot.width);
   const marks = layout.began === undefined ? [] : ticks(view, layout.began);
   const room = Math.max(outer.height - AXIS, 0);
+  // A run with fewer lanes may have come: what lies at this place would else hold the scroller open.
+  const scrollTop = Math.min(scrolled, Math.max(heightOf(places) - room, 0));
   const onScreen = useMemo(
     () => placesBetween(places, scrollTop, scrollTop + room),
     [places, scrollTop, room],
@@ -231,7 +233,7 @@ export function Picture(props: PictureProps) {
       aria-description="Arrow keys lead from request to request, W and S zoom, A and D move, F fits, L follows, M marks, / finds."
       data-labels={labels}
       ref={scroller}
-      onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+      onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
     >
       <Axis ticks={marks} />
       <div
