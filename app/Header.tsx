@@ -4,6 +4,7 @@ import { storyExample } from './examples/index';
 import { useProject, useProjectStore } from './project/context';
 import { useProjectName } from './project/marks';
 import type { ProjectOrigin, ProjectState } from './project/store';
+import { ProjectMenu } from './projects/ProjectMenu';
 import { ShareButton } from './ShareButton';
 import { Button } from './ui/Button';
 import './Header.css';
@@ -34,6 +35,7 @@ export function Header({ share, account, children }: HeaderProps) {
       <div className="header-actions">{children}</div>
       <div className="header-tools">
         <StoryButton />
+        <ProjectMenu />
         <ShareButton share={share} />
       </div>
     </header>
@@ -77,6 +79,7 @@ function isStory(files: ProjectFiles): boolean {
 
 const ORIGINS: Record<ProjectOrigin, string> = {
   example: 'example',
+  new: 'new',
   saved: 'your copy',
   link: 'from a link',
   api: 'from a script',

@@ -6,6 +6,7 @@ import { VIEW_COMMANDS } from './layout/view-commands';
 import type { Playground } from './playground';
 import { useProjectStore } from './project/context';
 import { usePaths } from './project/marks';
+import { projectCommands } from './projects/commands';
 import { requestCommands } from './requests/request-commands';
 
 interface PageCommandsProps {
@@ -41,10 +42,12 @@ export function PageCommands({ playground }: PageCommandsProps) {
     [paths, project],
   );
   const files = useMemo(() => fileCommands(project), [project]);
+  const ofProject = useMemo(() => projectCommands(project), [project]);
   useCommands(running);
   useCommands(requesting);
   useCommands(files);
   useCommands(opening);
   useCommands(VIEW_COMMANDS);
+  useCommands(ofProject);
   return <CommandCenter />;
 }

@@ -9,7 +9,7 @@ import type { Step } from './file-change';
 import { afterChange, firstTabs, type Tabs, withClosed, withOpen } from './tabs';
 
 /** Where the open project came from. */
-export type ProjectOrigin = 'example' | 'saved' | 'link' | 'api';
+export type ProjectOrigin = 'example' | 'new' | 'saved' | 'link' | 'api';
 
 /** A place in a file to be shown. `line` and `column` count from 1. */
 export interface Place {
