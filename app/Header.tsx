@@ -19,7 +19,8 @@ interface HeaderProps {
 
 /** What this is, which project is open, and what to do with it. */
 export function Header({ share, account, children }: HeaderProps) {
-  const name = useProjectName();
+  const serviceName = useProjectName();
+  const name = useProject((state) => state.name ?? serviceName);
   const origin = useProject((state) => state.origin);
 
   return (
@@ -46,21 +47,21 @@ export function Header({ share, account, children }: HeaderProps) {
 function StoryButton() {
   const project = useProjectStore();
   const atStory = useProject((state) => isStory(state.files));
-  const [before, setBefore] = useState<Pick<ProjectState, 'files' | 'origin'>>();
+  const [before, setBefore] = useState<Pick<ProjectState, 'files' | 'origin' | 'id' | 'name'>>();
 
   if (atStory && !before) return null;
-  const [label, target] =
+  const [label, files, origin, kept] =
     atStory && before
-      ? (['Go back', before] as const)
-      : (['Open the story', { files: STORY, origin: 'example' }] as const);
+      ? (['Go back', before.files, before.origin, before] as const)
+      : (['Open the story', STORY, 'example', undefined] as const);
 
   return (
     <Button
       look="quiet"
       onClick={() => {
-        const { files, origin } = project.getState();
-        project.getState().reopen(target.files, target.origin);
-        setBefore(atStory ? undefined : { files, origin });
+        const left = project.getState();
+        left.reopen(files, origin, kept);
+        setBefore(atStory ? undefined : left);
       }}
     >
       {label}

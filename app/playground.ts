@@ -3,6 +3,7 @@ import { type ConsoleSnapshot, createConsoleLines } from './console/lines';
 import { createProblems, type Problems } from './editor/problems';
 import { followEvents, type LiveView } from './events/live-view';
 import { type Account, createAccount } from './isolates/account';
+import { createAutosave, type Saving } from './project/autosave';
 import { withPendingEdits } from './project/pending-edits';
 import { createProjectStore, type ProjectStore } from './project/store';
 import { type Composing, createComposing } from './requests/composing';
@@ -14,6 +15,7 @@ import { createScenarios, type Scenarios } from './requests/scenario/scenarios';
 export interface Playground {
   readonly runtime: Runtime;
   readonly project: ProjectStore;
+  readonly saving: Saving;
   readonly requester: Requester;
   readonly composing: Composing;
   readonly scenarios: Scenarios;
@@ -31,6 +33,7 @@ export function createPlayground(engine: Runtime): Playground {
   return {
     runtime,
     project,
+    saving: createAutosave(project),
     requester,
     composing: createComposing(requester),
     scenarios: createScenarios(runtime, project, requester),

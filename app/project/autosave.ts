@@ -1,68 +1,132 @@
-import { forget, type Saved, saveAsLast, saveForLater, saveLastWords } from './saved-projects';
-import type { ProjectStore } from './store';
+import type { ProjectFiles } from '../../runtime-worker/index';
+import type { Guard } from '../projects/guard';
+import { keeping } from './keeping';
+import { saveAsLast, saveForLater, saveLastWords } from './saved-projects';
+import type { ProjectState, ProjectStore } from './store';
 
 const SAVE_DELAY = 500;
 
-interface Autosave {
-  /** What is open now was saved before as `saved`; that goes once an edit of it is saved. */
-  supersedes(saved: Saved): void;
+export interface Saving {
+  /** Saves what is not saved yet. Settles when that is done, whether or not storage took it. */
+  flush(): Promise<void>;
+  /** The open project as it was last saved, or as it was opened. */
+  kept(): ProjectFiles;
+  /**
+   * What keeps the other tabs from writing over the open project, and this one from writing over theirs.
+   * @throws where it cannot be loaded.
+   */
+  guard(): Promise<Guard>;
 }
 
 /**
- * Saves the open project from its first edit on, under an id of this visit: two tabs that began with
- * the same project never write over each other. Where storage refuses, it says so once and the work
- * goes on in memory.
- * @param onSaved Called after each save.
+ * Saves the open project from its first edit on, under its id. Where another tab has that project, what
+ * is typed here is kept as a copy under an id of its own. Where storage refuses, `keeping` says so and
+ * the work goes on in memory.
  */
-export function autosave(project: ProjectStore, onSaved: () => void): Autosave {
-  let id = crypto.randomUUID();
-  let superseded: string | undefined;
+export function createAutosave(project: ProjectStore): Saving {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let refused = false;
+  let kept = project.getState().files;
+  /** Ids of what was left and could not be saved. */
+  const unkept = new Set<string>();
+  let saving = Promise.resolve();
+  let guarding: Promise<Guard> | undefined;
+
+  const guard = () => {
+    guarding ??= import('../projects/guard').then(
+      ({ createGuard }) => createGuard(project, own),
+      (error) => {
+        guarding = undefined;
+        throw error;
+      },
+    );
+    return guarding;
+  };
+
+  /** Under which the open project may be saved. */
+  const ownId = () => {
+    const state = project.getState();
+    if (isOwn(state)) return state.id;
+    const copy = crypto.randomUUID();
+    state.become(copy);
+    return copy;
+  };
 
   const save = async () => {
-    timer = undefined;
-    const old = superseded;
-    superseded = undefined;
-    try {
-      await saveAsLast(id, project.getState().files);
-      if (old !== undefined) await forget(old);
-      onSaved();
-    } catch {
-      if (refused) return;
-      refused = true;
-      project
-        .getState()
-        .notify('Not saved: this browser gives the page no storage. Share keeps it.');
+    const { opening } = project.getState();
+    if (keeping.getState().place !== 'here') {
+      // Where it cannot be loaded, nobody knows of other tabs: see `isOwn`.
+      await guard().then(
+        ({ decided }) => decided(),
+        () => undefined,
+      );
     }
+    // Another was opened meanwhile: this one was saved as it was left.
+    if (project.getState().opening !== opening) return;
+    const id = ownId();
+    const { files } = project.getState();
+    try {
+      await saveAsLast(id, files);
+      if (project.getState().opening === opening) kept = files;
+      keeping.setState({ trouble: undefined });
+      forgetLink();
+    } catch (error) {
+      refused(error);
+    }
+  };
+
+  const flush = () => {
+    clearTimeout(timer);
+    if (project.getState().files !== kept) saving = saving.then(save);
+    return saving;
   };
 
   project.subscribe((now, before) => {
     if (now.opening !== before.opening) {
-      if (timer !== undefined) {
-        clearTimeout(timer);
-        void saveForLater(id, before.files);
+      clearTimeout(timer);
+      if (before.files !== kept) {
+        const left = saveForLater(
+          isOwn(before) ? before.id : crypto.randomUUID(),
+          before.files,
+        ).catch((error) => {
+          unkept.add(before.id);
+          refused(error);
+        });
+        saving = saving.then(() => left);
       }
-      timer = undefined;
-      id = crypto.randomUUID();
-      superseded = undefined;
-      return;
+      kept = unkept.delete(now.id) ? {} : now.files;
+    } else if (now.files !== before.files) {
+      clearTimeout(timer);
+      timer = setTimeout(flush, SAVE_DELAY);
     }
-    if (now.files === before.files) return;
-    clearTimeout(timer);
-    timer = setTimeout(save, SAVE_DELAY);
+    // The id of a copy is this tab's alone.
+    if (now.id !== before.id) {
+      keeping.setState({ place: now.opening === before.opening ? 'here' : 'undecided' });
+    }
   });
 
   addEventListener('pagehide', () => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    saveLastWords(id, project.getState().files);
-    void save();
+    if (project.getState().files === kept) return;
+    saveLastWords(ownId(), project.getState().files);
+    void flush();
   });
 
-  return {
-    supersedes(saved) {
-      superseded = saved.id;
-    },
-  };
+  const own: Saving = { flush, guard, kept: () => kept };
+  return own;
+}
+
+/** Whether no other tab may have the project that is, or was until now, open here. */
+function isOwn({ continues }: ProjectState): boolean {
+  const { place } = keeping.getState();
+  return place === 'here' || (place === 'undecided' && !continues);
+}
+
+function refused(error: unknown): void {
+  const isFull = error instanceof Error && error.name === 'QuotaExceededError';
+  keeping.setState({ trouble: isFull ? 'full' : 'shut' });
+}
+
+/** Once an edit of a link's project is saved, a reload opens that, not the link again. */
+function forgetLink(): void {
+  if (location.hash !== '')
+    history.replaceState(history.state, '', location.pathname + location.search);
 }
