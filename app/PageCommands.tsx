@@ -7,6 +7,7 @@ import type { Playground } from './playground';
 import { useProjectStore } from './project/context';
 import { usePaths } from './project/marks';
 import { projectCommands } from './projects/commands';
+import { ProjectDialogs } from './projects/ProjectDialogs';
 import { requestCommands } from './requests/request-commands';
 
 interface PageCommandsProps {
@@ -46,12 +47,18 @@ export function PageCommands({ playground }: PageCommandsProps) {
     [paths, project],
   );
   const files = useMemo(() => fileCommands(project), [project]);
-  const ofProject = useMemo(() => projectCommands(project), [project]);
+  const projects = useMemo(() => ({ project, saving }), [project, saving]);
+  const ofProject = useMemo(() => projectCommands(projects), [projects]);
   useCommands(running);
   useCommands(requesting);
   useCommands(files);
   useCommands(opening);
   useCommands(VIEW_COMMANDS);
   useCommands(ofProject);
-  return <CommandCenter />;
+  return (
+    <>
+      <CommandCenter />
+      <ProjectDialogs projects={projects} />
+    </>
+  );
 }

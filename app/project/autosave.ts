@@ -9,6 +9,8 @@ const SAVE_DELAY = 500;
 export interface Saving {
   /** Saves what is not saved yet. Settles when that is done, whether or not storage took it. */
   flush(): Promise<void>;
+  /** By their ids, what was open before and could not be saved so far. */
+  readonly unkept: ReadonlyMap<string, ProjectFiles>;
   /** The open project as it was last saved, or as it was opened. */
   kept(): ProjectFiles;
   /**
@@ -26,8 +28,7 @@ export interface Saving {
 export function createAutosave(project: ProjectStore): Saving {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let kept = project.getState().files;
-  /** Ids of what was left and could not be saved. */
-  const unkept = new Set<string>();
+  const unkept = new Map<string, ProjectFiles>();
   let saving = Promise.resolve();
   let guarding: Promise<Guard> | undefined;
 
@@ -67,8 +68,20 @@ export function createAutosave(project: ProjectStore): Saving {
     try {
       await saveAsLast(id, files);
       if (project.getState().opening === opening) kept = files;
-      keeping.setState({ trouble: undefined });
+      if (unkept.size === 0) keeping.setState({ trouble: undefined });
       forgetLink();
+    } catch (error) {
+      refused(error);
+    }
+  };
+
+  const saveLeft = async () => {
+    try {
+      for (const [id, files] of unkept) {
+        await saveForLater(id, files);
+        if (unkept.get(id) === files) unkept.delete(id);
+      }
+      if (project.getState().files === kept) keeping.setState({ trouble: undefined });
     } catch (error) {
       refused(error);
     }
@@ -76,6 +89,7 @@ export function createAutosave(project: ProjectStore): Saving {
 
   const flush = () => {
     clearTimeout(timer);
+    if (unkept.size > 0) saving = saving.then(saveLeft);
     if (project.getState().files !== kept) saving = saving.then(save);
     return saving;
   };
@@ -84,16 +98,12 @@ export function createAutosave(project: ProjectStore): Saving {
     if (now.opening !== before.opening) {
       clearTimeout(timer);
       if (before.files !== kept) {
-        const left = saveForLater(
-          isOwn(before) ? before.id : crypto.randomUUID(),
-          before.files,
-        ).catch((error) => {
-          unkept.add(before.id);
-          refused(error);
-        });
+        unkept.set(isOwn(before) ? before.id : crypto.randomUUID(), before.files);
+        const left = saveLeft();
         saving = saving.then(() => left);
       }
-      kept = unkept.delete(now.id) ? {} : now.files;
+      kept = unkept.get(now.id) === now.files ? {} : now.files;
+      unkept.delete(now.id);
     } else if (now.files !== before.files) {
       clearTimeout(timer);
       timer = setTimeout(flush, SAVE_DELAY);
@@ -110,7 +120,7 @@ export function createAutosave(project: ProjectStore): Saving {
     void flush();
   });
 
-  const own: Saving = { flush, guard, kept: () => kept };
+  const own: Saving = { flush, guard, kept: () => kept, unkept };
   return own;
 }
 

@@ -72,6 +72,12 @@ export async function saveAsLast(id: string, files: ProjectFiles): Promise<void>
   localStorage.removeItem(LAST_WORDS + id);
 }
 
+/** From now on the next visit begins with this one. @throws where storage refuses. */
+export async function rememberOpen(id: string): Promise<void> {
+  sessionStorage.setItem(OF_THIS_TAB, id);
+  await set(LAST_OPENED, id, STORE);
+}
+
 /**
  * Saves the project before it returns, as far as there is room: a transaction of IndexedDB that has not
  * ended when the page goes may be lost with it.

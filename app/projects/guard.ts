@@ -34,6 +34,11 @@ interface Claim {
   drop(): void;
 }
 
+/** The name of the lock that the tab which has a project open holds. */
+export function lockOf(id: string): string {
+  return `isolab:project:${id}`;
+}
+
 /**
  * Sees to it that one tab writes to a project. Another tab that opens it shows it, says so, and can take
  * it over; what is typed in a tab that does not have it becomes a copy.
@@ -78,7 +83,7 @@ export function createGuard(project: ProjectStore, saving: Saving): Guard {
     };
 
     const lock = (options: LockOptions) =>
-      navigator.locks.request(`isolab:project:${id}`, options, granted).catch((error) => {
+      navigator.locks.request(lockOf(id), options, granted).catch((error) => {
         // Another tab waited in vain for this one, and took it. Where there are no locks at all, nothing is known.
         if (error instanceof DOMException && error.name === 'AbortError') {
           if (state === 'had') leave();

@@ -1,0 +1,21 @@
+import { lazy } from 'react';
+import { useStore } from 'zustand';
+import { UnlessUnloadable } from '../ui/UnlessUnloadable';
+import type { Projects } from './actions';
+import { shownOfProjects } from './open';
+
+const ProjectsDialog = lazy(async () => {
+  const { ProjectsDialog } = await import('./ProjectsDialog');
+  return { default: ProjectsDialog };
+});
+
+/** The dialogs of the projects, each loaded when it is first shown. */
+export function ProjectDialogs({ projects }: { readonly projects: Projects }) {
+  const { shown } = useStore(shownOfProjects);
+  const close = () => shownOfProjects.setState({ shown: 'nothing' });
+  return (
+    <UnlessUnloadable instead={null}>
+      {shown === 'projects' && <ProjectsDialog projects={projects} onClose={close} />}
+    </UnlessUnloadable>
+  );
+}
