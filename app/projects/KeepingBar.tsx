@@ -1,17 +1,26 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Saving } from '../project/autosave';
 import { keeping } from '../project/keeping';
 import { Button } from '../ui/Button';
+import { shownOfProjects } from './open';
 import './KeepingBar.css';
 
 const TROUBLES = {
-  full: 'Not saved: this browser gives the page no more room. Delete projects that you no longer need, or share this one: its link keeps it. What you type stays while this page is open.',
-  shut: 'Not saved: this browser gives the page no storage, as in some private windows. Share keeps the project in a link. What you type stays while this page is open.',
+  full: 'Not saved: this browser has no more room for the page. Delete projects that you no longer need, or keep this one as a link with Share. It stays here while the page is open.',
+  shut: 'Not saved: this browser gives the page no storage, as in some private windows. Keep the project as a link with Share. It stays here while the page is open.',
 };
 
 /** What is to be known of how the open project is kept, while it is so. */
 export function KeepingBar({ saving }: { readonly saving: Saving }) {
   const { place, trouble } = useStore(keeping);
+
+  useEffect(() => {
+    if (!trouble) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [trouble]);
 
   return (
     <>
@@ -26,7 +35,14 @@ export function KeepingBar({ saving }: { readonly saving: Saving }) {
       {trouble && (
         <div className="keeping-bar" role="alert">
           <p>{TROUBLES[trouble]}</p>
-          <Button onClick={() => void saving.flush()}>Save again</Button>
+          <div className="keeping-acts">
+            {trouble === 'full' && (
+              <Button onClick={() => shownOfProjects.setState({ shown: 'projects' })}>
+                Your projects
+              </Button>
+            )}
+            <Button onClick={() => void saving.flush()}>Save again</Button>
+          </div>
         </div>
       )}
     </>

@@ -55,6 +55,19 @@ export function ProjectsDialog({ projects, onClose }: ProjectsDialogProps) {
     rows[row + by]?.querySelector('button')?.focus();
   };
 
+  const deleteIt = async (id: string, name: string) => {
+    const taken = await remove(projects, id);
+    setDeleted((before) => [...before, { ...taken, name }]);
+    // There may be room now for what was not saved.
+    await saving.flush();
+  };
+  /** Where the row was that had the focus. */
+  const focusRow = (index: number) =>
+    requestAnimationFrame(() => {
+      const rows = list.current?.children ?? [];
+      rows[Math.min(index, rows.length - 1)]?.querySelector('button')?.focus();
+    });
+
   const undone = deleted.at(-1);
   const isKept = kept?.projects.some(({ id }) => id === openId);
   const found = kept?.projects.filter(({ name }) => hasWords(name, words)) ?? [];
@@ -119,12 +132,10 @@ export function ProjectsDialog({ projects, onClose }: ProjectsDialogProps) {
                   onOpen={() => openAndLeave(() => openKept(projects, each.id))}
                   onRename={(name) => act(() => rename(projects, each.id, name))}
                   onDuplicate={() => act(() => duplicate(projects, each.id))}
-                  onDelete={() =>
-                    act(async () => {
-                      const taken = await remove(projects, each.id);
-                      setDeleted((before) => [...before, { ...taken, name: each.name }]);
-                    })
-                  }
+                  onDelete={async () => {
+                    await act(() => deleteIt(each.id, each.name));
+                    focusRow(index);
+                  }}
                 />
               ))}
             </ul>
@@ -134,16 +145,7 @@ export function ProjectsDialog({ projects, onClose }: ProjectsDialogProps) {
                   Something is kept as <code>{id}</code> that this page cannot read. It is left as
                   it is.
                 </p>
-                <Button
-                  onClick={() =>
-                    act(async () => {
-                      const taken = await remove(projects, id);
-                      setDeleted((before) => [...before, { ...taken, name: id }]);
-                    })
-                  }
-                >
-                  Delete it
-                </Button>
+                <Button onClick={() => act(() => deleteIt(id, id))}>Delete it</Button>
               </div>
             ))}
           </div>

@@ -108,6 +108,7 @@ test.describe('the list of projects', () => {
     await expect(row(page, 'story').getByRole('button').first()).toBeFocused();
     await page.keyboard.press('Delete');
     await expect(rowNames(page)).toHaveText(['Seventh try']);
+    await expect(row(page, 'Seventh try').getByRole('button').first()).toBeFocused();
     await list(page).getByRole('button', { name: 'Undo' }).focus();
     await page.keyboard.press('Enter');
     await expect(rowNames(page)).toHaveText(['Seventh try', 'story']);
