@@ -7,6 +7,7 @@ import type { Playground } from './playground';
 import { useProjectStore } from './project/context';
 import { usePaths } from './project/marks';
 import { projectCommands } from './projects/commands';
+import { recordRuns } from './projects/history/record-runs';
 import { ProjectDialogs } from './projects/ProjectDialogs';
 import { requestCommands } from './requests/request-commands';
 
@@ -48,6 +49,7 @@ export function PageCommands({ playground }: PageCommandsProps) {
   );
   const files = useMemo(() => fileCommands(project), [project]);
   const projects = useMemo(() => ({ project, saving }), [project, saving]);
+  useEffect(() => recordRuns(projects), [projects]);
   const ofProject = useMemo(() => projectCommands(projects), [projects]);
   useCommands(running);
   useCommands(requesting);

@@ -9,6 +9,11 @@ const ProjectsDialog = lazy(async () => {
   return { default: ProjectsDialog };
 });
 
+const HistoryDialog = lazy(async () => {
+  const { HistoryDialog } = await import('./history/HistoryDialog');
+  return { default: HistoryDialog };
+});
+
 /** The dialogs of the projects, each loaded when it is first shown. */
 export function ProjectDialogs({ projects }: { readonly projects: Projects }) {
   const { shown } = useStore(shownOfProjects);
@@ -16,6 +21,7 @@ export function ProjectDialogs({ projects }: { readonly projects: Projects }) {
   return (
     <UnlessUnloadable instead={null}>
       {shown === 'projects' && <ProjectsDialog projects={projects} onClose={close} />}
+      {shown === 'history' && <HistoryDialog projects={projects} onClose={close} />}
     </UnlessUnloadable>
   );
 }

@@ -1,12 +1,10 @@
-import { X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { Button } from '../ui/Button';
-import { IconButton } from '../ui/IconButton';
 import { duplicate, openKept, openNew, type Projects, remove, rename } from './actions';
 import { type KeptProjects, listKept, putBack, type TakenAway } from './kept-projects';
 import { ProjectRow } from './ProjectRow';
+import { ProjectsFrame } from './ProjectsFrame';
 import './ProjectsDialog.css';
 
 interface ProjectsDialogProps {
@@ -78,98 +76,93 @@ export function ProjectsDialog({ projects, onClose }: ProjectsDialogProps) {
     });
 
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={onClose} className="projects-ground">
-      <Modal className="projects-modal">
-        <Dialog className="projects-dialog">
-          <div className="projects-head">
-            <Heading slot="title">Your projects</Heading>
-            <Button
-              onClick={() => {
-                openNew(projects);
-                onClose();
+    <ProjectsFrame
+      title="Your projects"
+      aside={
+        <Button
+          onClick={() => {
+            openNew(projects);
+            onClose();
+          }}
+        >
+          New project
+        </Button>
+      }
+      onClose={onClose}
+    >
+      {problem !== undefined && (
+        <p role="alert" className="projects-problem">
+          {problem}
+        </p>
+      )}
+      {kept && kept.projects.length >= MANY && (
+        <input
+          type="search"
+          className="field projects-words"
+          aria-label="Find a project"
+          placeholder="Find a project"
+          value={words}
+          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+      )}
+      <div className="projects-body">
+        {kept && !isKept && (
+          <p className="projects-note">
+            {openName ?? 'The open project'} is kept here from its first edit on.
+          </p>
+        )}
+        {kept && found.length === 0 && (
+          <p className="projects-note">
+            {words === '' ? 'No other project is kept yet.' : 'No project has these words.'}
+          </p>
+        )}
+        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the buttons in it */}
+        <ul ref={list} aria-label="Projects, the last one first" onKeyDown={press}>
+          {found.map((each, index) => (
+            <ProjectRow
+              key={each.id}
+              kept={each}
+              isOpen={each.id === openId}
+              takesFocus={index === 0}
+              onOpen={() => openAndLeave(() => openKept(projects, each.id))}
+              onRename={(name) => act(() => rename(projects, each.id, name))}
+              onDuplicate={() => act(() => duplicate(projects, each.id))}
+              onDelete={async () => {
+                await act(() => deleteIt(each.id, each.name));
+                focusRow(index);
               }}
-            >
-              New project
-            </Button>
-            <IconButton name="Close your projects" onClick={onClose}>
-              <X size={16} aria-hidden />
-            </IconButton>
-          </div>
-          {problem !== undefined && (
-            <p role="alert" className="projects-problem">
-              {problem}
-            </p>
-          )}
-          {kept && kept.projects.length >= MANY && (
-            <input
-              type="search"
-              className="field projects-words"
-              aria-label="Find a project"
-              placeholder="Find a project"
-              value={words}
-              onChange={({ currentTarget }) => setWords(currentTarget.value)}
             />
-          )}
-          <div className="projects-body">
-            {kept && !isKept && (
-              <p className="projects-note">
-                {openName ?? 'The open project'} is kept here from its first edit on.
-              </p>
-            )}
-            {kept && found.length === 0 && (
-              <p className="projects-note">
-                {words === '' ? 'No other project is kept yet.' : 'No project has these words.'}
-              </p>
-            )}
-            {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the buttons in it */}
-            <ul ref={list} aria-label="Projects, the last one first" onKeyDown={press}>
-              {found.map((each, index) => (
-                <ProjectRow
-                  key={each.id}
-                  kept={each}
-                  isOpen={each.id === openId}
-                  takesFocus={index === 0}
-                  onOpen={() => openAndLeave(() => openKept(projects, each.id))}
-                  onRename={(name) => act(() => rename(projects, each.id, name))}
-                  onDuplicate={() => act(() => duplicate(projects, each.id))}
-                  onDelete={async () => {
-                    await act(() => deleteIt(each.id, each.name));
-                    focusRow(index);
-                  }}
-                />
-              ))}
-            </ul>
-            {kept?.unreadable.map((id) => (
-              <div key={id} className="projects-unreadable">
-                <p>
-                  Something is kept as <code>{id}</code> that this page cannot read. It is left as
-                  it is.
-                </p>
-                <Button onClick={() => act(() => deleteIt(id, id))}>Delete it</Button>
-              </div>
-            ))}
+          ))}
+        </ul>
+        {kept?.unreadable.map((id) => (
+          <div key={id} className="projects-unreadable">
+            <p>
+              Something is kept as <code>{id}</code> that this page cannot read. It is left as it
+              is.
+            </p>
+            <Button onClick={() => act(() => deleteIt(id, id))}>Delete it</Button>
           </div>
-          <div role="status">
-            {undone && (
-              <div className="projects-undo">
-                <p>Deleted {undone.name}</p>
-                <Button
-                  look="link"
-                  onClick={() =>
-                    act(async () => {
-                      await putBack(undone);
-                      setDeleted((before) => before.filter((each) => each !== undone));
-                    })
-                  }
-                >
-                  Undo
-                </Button>
-              </div>
-            )}
+        ))}
+      </div>
+      <div role="status">
+        {undone && (
+          <div className="projects-undo">
+            <p>Deleted {undone.name}</p>
+            <Button
+              look="link"
+              onClick={() =>
+                act(async () => {
+                  await putBack(undone);
+                  setDeleted((before) => before.filter((each) => each !== undone));
+                })
+              }
+            >
+              Undo
+            </Button>
           </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        )}
+      </div>
+    </ProjectsFrame>
   );
 }
 

@@ -15,6 +15,11 @@ export function projectCommands(projects: Projects): readonly Command[] {
       run: () => shownOfProjects.setState({ shown: 'projects' }),
     },
     {
+      id: 'project.history',
+      title: 'History of this project',
+      run: () => shownOfProjects.setState({ shown: 'history' }),
+    },
+    {
       id: 'project.duplicate',
       title: 'Duplicate the project',
       run: () => void duplicateOpen(projects),

@@ -12,6 +12,8 @@ import {
   STORE,
 } from '../project/saved-projects';
 
+import { putVersionsBack, type TakenVersions, takeVersions } from './history/versions';
+
 const KEPT = keyOf('');
 
 /** A project that is kept in this browser. */
@@ -80,10 +82,12 @@ export interface TakenAway {
   readonly id: string;
   readonly values: ReadonlyMap<string, unknown>;
   readonly lastWords: string | null;
+  readonly versions: TakenVersions;
 }
 
 /** Deletes a project, though it cannot be read. @throws where storage refuses. */
 export async function takeAway(id: string): Promise<TakenAway> {
+  const versions = await takeVersions(id);
   const keys = [keyOf(id), aboutOf(id)];
   const values = await STORE('readwrite', async (store) => {
     const read = await Promise.all(keys.map((key) => promisifyRequest<unknown>(store.get(key))));
@@ -93,16 +97,17 @@ export async function takeAway(id: string): Promise<TakenAway> {
   });
   const lastWords = localStorage.getItem(LAST_WORDS + id);
   localStorage.removeItem(LAST_WORDS + id);
-  return { id, values, lastWords };
+  return { id, values, lastWords, versions };
 }
 
 /** Takes a deletion back. @throws where storage refuses. */
-export async function putBack({ id, values, lastWords }: TakenAway): Promise<void> {
+export async function putBack({ id, values, lastWords, versions }: TakenAway): Promise<void> {
   await STORE('readwrite', (store) => {
     for (const [key, value] of values) if (value !== undefined) store.put(value, key);
     return promisifyRequest(store.transaction);
   });
   if (lastWords !== null) localStorage.setItem(LAST_WORDS + id, lastWords);
+  await putVersionsBack(versions);
 }
 
 /** By id, the values whose keys begin like this. */
