@@ -137,7 +137,7 @@ export function App({ playground, share }: AppProps) {
         </Header>
         {keepingToBeSaid && (
           <UnlessUnloadable instead={null}>
-            <KeepingBar saving={playground.saving} />
+            <KeepingBar loadSaving={playground.loadSaving} />
           </UnlessUnloadable>
         )}
         <Notice />

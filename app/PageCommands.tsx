@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { use, useEffect, useMemo } from 'react';
 import { CommandCenter } from './commands/CommandCenter';
 import { type Command, useCommands } from './commands/commands';
 import { fileCommands } from './files/commands';
@@ -17,14 +17,11 @@ interface PageCommandsProps {
 
 /** What can be done by palette or key and belongs to no pane alone. Loaded once the page stands. */
 export function PageCommands({ playground }: PageCommandsProps) {
-  const { runtime, composing, scenarios, saving } = playground;
+  const { runtime, composing, scenarios, loadSaving } = playground;
+  const saving = use(loadSaving());
   const project = useProjectStore();
   const paths = usePaths();
 
-  useEffect(() => {
-    // Where it cannot be loaded, it is tried again with the first edit.
-    saving.guard().catch(() => undefined);
-  }, [saving]);
   const running = useMemo<readonly Command[]>(
     () => [
       {

@@ -1,142 +1,55 @@
-import type { ProjectFiles } from '../../runtime-worker/index';
-import type { Guard } from '../projects/guard';
-import { keeping } from './keeping';
-import { saveAsLast, saveForLater, saveLastWords } from './saved-projects';
+import type { Saving } from '../projects/saving';
+import { saveLastWords } from './saved-projects';
 import type { ProjectState, ProjectStore } from './store';
 
-const SAVE_DELAY = 500;
+/** What became of the project: its state after and before. */
+export type Transition = readonly [now: ProjectState, before: ProjectState];
 
-export interface Saving {
-  /** Saves what is not saved yet. Settles when that is done, whether or not storage took it. */
-  flush(): Promise<void>;
-  /** By their ids, what was open before and could not be saved so far. */
-  readonly unkept: ReadonlyMap<string, ProjectFiles>;
-  /** The open project as it was last saved, or as it was opened. */
-  kept(): ProjectFiles;
-  /**
-   * What keeps the other tabs from writing over the open project, and this one from writing over theirs.
-   * @throws where it cannot be loaded.
-   */
-  guard(): Promise<Guard>;
+/** Whether it was edited then, and no other one opened. */
+export function isEdit([now, before]: Transition): boolean {
+  return now.opening === before.opening;
 }
 
 /**
- * Saves the open project from its first edit on, under its id. Where another tab has that project, what
- * is typed here is kept as a copy under an id of its own. Where storage refuses, `keeping` says so and
- * the work goes on in memory.
+ * Sees to it that the project is saved from its first edit on. What saves it is loaded then, or when it
+ * is asked for.
+ * @returns what saves. It rejects where that cannot be loaded; the next edit tries again.
  */
-export function createAutosave(project: ProjectStore): Saving {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let kept = project.getState().files;
-  const unkept = new Map<string, ProjectFiles>();
-  let saving = Promise.resolve();
-  let guarding: Promise<Guard> | undefined;
+export function autosave(project: ProjectStore): () => Promise<Saving> {
+  let missed: Transition[] = [];
+  let loading: Promise<Saving> | undefined;
 
-  const guard = () => {
-    guarding ??= import('../projects/guard').then(
-      ({ createGuard }) => createGuard(project, own),
+  const load = () => {
+    loading ??= import('../projects/saving').then(
+      ({ createSaving }) => {
+        stop();
+        removeEventListener('pagehide', leave);
+        return createSaving(project, missed);
+      },
       (error) => {
-        guarding = undefined;
+        loading = undefined;
+        project.getState().notify('Not saved: what saves could not be loaded. Share keeps it.');
         throw error;
       },
     );
-    return guarding;
+    return loading;
   };
 
-  /** Under which the open project may be saved. */
-  const ownId = () => {
-    const state = project.getState();
-    if (isOwn(state)) return state.id;
-    const copy = crypto.randomUUID();
-    state.become(copy);
-    return copy;
-  };
-
-  const save = async () => {
-    const { opening } = project.getState();
-    if (keeping.getState().place !== 'here') {
-      // Where it cannot be loaded, nobody knows of other tabs: see `isOwn`.
-      await guard().then(
-        ({ decided }) => decided(),
-        () => undefined,
-      );
-    }
-    // Another was opened meanwhile: this one was saved as it was left.
-    if (project.getState().opening !== opening) return;
-    const id = ownId();
-    const { files } = project.getState();
-    try {
-      await saveAsLast(id, files);
-      if (project.getState().opening === opening) kept = files;
-      if (unkept.size === 0) keeping.setState({ trouble: undefined });
-      forgetLink();
-    } catch (error) {
-      refused(error);
-    }
-  };
-
-  const saveLeft = async () => {
-    try {
-      for (const [id, files] of unkept) {
-        await saveForLater(id, files);
-        if (unkept.get(id) === files) unkept.delete(id);
-      }
-      if (project.getState().files === kept) keeping.setState({ trouble: undefined });
-    } catch (error) {
-      refused(error);
-    }
-  };
-
-  const flush = () => {
-    clearTimeout(timer);
-    if (unkept.size > 0) saving = saving.then(saveLeft);
-    if (project.getState().files !== kept) saving = saving.then(save);
-    return saving;
-  };
-
-  project.subscribe((now, before) => {
-    if (now.opening !== before.opening) {
-      clearTimeout(timer);
-      if (before.files !== kept) {
-        unkept.set(isOwn(before) ? before.id : crypto.randomUUID(), before.files);
-        const left = saveLeft();
-        saving = saving.then(() => left);
-      }
-      kept = unkept.get(now.id) === now.files ? {} : now.files;
-      unkept.delete(now.id);
-    } else if (now.files !== before.files) {
-      clearTimeout(timer);
-      timer = setTimeout(flush, SAVE_DELAY);
-    }
-    // The id of a copy is this tab's alone.
-    if (now.id !== before.id) {
-      keeping.setState({ place: now.opening === before.opening ? 'here' : 'undecided' });
-    }
+  const stop = project.subscribe((now, before) => {
+    if (now.files === before.files && now.opening === before.opening) return;
+    const last = missed.at(-1);
+    // Of the edits in a row, only what came of them.
+    const isMore = now.opening === before.opening && last && isEdit(last);
+    missed = isMore ? [...missed.slice(0, -1), [now, last[1]]] : [...missed, [now, before]];
+    if (now.opening === before.opening) load().catch(() => {});
   });
 
-  addEventListener('pagehide', () => {
-    if (project.getState().files === kept) return;
-    saveLastWords(ownId(), project.getState().files);
-    void flush();
-  });
-
-  const own: Saving = { flush, guard, kept: () => kept, unkept };
-  return own;
-}
-
-/** Whether no other tab may have the project that is, or was until now, open here. */
-function isOwn({ continues }: ProjectState): boolean {
-  const { place } = keeping.getState();
-  return place === 'here' || (place === 'undecided' && !continues);
-}
-
-function refused(error: unknown): void {
-  const isFull = error instanceof Error && error.name === 'QuotaExceededError';
-  keeping.setState({ trouble: isFull ? 'full' : 'shut' });
-}
-
-/** Once an edit of a link's project is saved, a reload opens that, not the link again. */
-function forgetLink(): void {
-  if (location.hash !== '')
-    history.replaceState(history.state, '', location.pathname + location.search);
+  const leave = () => {
+    for (const [now] of missed.filter(isEdit)) {
+      // Nobody knows whether another tab has it: then this is a copy.
+      saveLastWords(now.continues ? crypto.randomUUID() : now.id, now.files);
+    }
+  };
+  addEventListener('pagehide', leave);
+  return load;
 }

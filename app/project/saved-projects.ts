@@ -1,12 +1,12 @@
-import { createStore, get, promisifyRequest, set } from 'idb-keyval';
+import { createStore, get } from 'idb-keyval';
 import * as v from 'valibot';
 import type { ProjectFiles } from '../../runtime-worker/index';
 import { fromBase64Url, toBase64Url } from '../share/base64url';
 import type { KeptAs } from './store';
 
-const LAST_OPENED = 'last-opened';
+export const LAST_OPENED = 'last-opened';
 /** In the tab's own storage, which a reload keeps: the id of the project it edited last. */
-const OF_THIS_TAB = 'isolab:project';
+export const OF_THIS_TAB = 'isolab:project';
 /** In local storage: projects whose page went before IndexedDB could take their last edit. */
 export const LAST_WORDS = 'isolab:last-words:';
 
@@ -58,27 +58,6 @@ export async function lastSaved(): Promise<Saved | undefined> {
 }
 
 /**
- * Saves the project as the one to begin with, in one transaction that is committed at once.
- * @throws where storage refuses.
- */
-export async function saveAsLast(id: string, files: ProjectFiles): Promise<void> {
-  sessionStorage.setItem(OF_THIS_TAB, id);
-  await STORE('readwrite', (store) => {
-    store.put({ files, edited: Date.now() }, keyOf(id));
-    store.put(id, LAST_OPENED);
-    store.transaction.commit();
-    return promisifyRequest(store.transaction);
-  });
-  localStorage.removeItem(LAST_WORDS + id);
-}
-
-/** From now on the next visit begins with this one. @throws where storage refuses. */
-export async function rememberOpen(id: string): Promise<void> {
-  sessionStorage.setItem(OF_THIS_TAB, id);
-  await set(LAST_OPENED, id, STORE);
-}
-
-/**
  * Saves the project before it returns, as far as there is room: a transaction of IndexedDB that has not
  * ended when the page goes may be lost with it.
  */
@@ -93,12 +72,6 @@ export function saveLastWords(id: string, files: ProjectFiles): void {
   } catch {
     // Too large, or shut: IndexedDB may still take it.
   }
-}
-
-/** Saves a project that is no longer the open one. @throws where storage refuses. */
-export async function saveForLater(id: string, files: ProjectFiles): Promise<void> {
-  await set(keyOf(id), { files, edited: Date.now() }, STORE);
-  localStorage.removeItem(LAST_WORDS + id);
 }
 
 /**

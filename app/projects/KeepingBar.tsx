@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { Saving } from '../project/autosave';
 import { keeping } from '../project/keeping';
 import { Button } from '../ui/Button';
 import { shownOfProjects } from './open';
+import type { Saving } from './saving';
 import './KeepingBar.css';
 
 const TROUBLES = {
@@ -11,8 +11,12 @@ const TROUBLES = {
   shut: 'Not saved: this browser gives the page no storage, as in some private windows. Keep the project as a link with Share. It stays here while the page is open.',
 };
 
+interface KeepingBarProps {
+  readonly loadSaving: () => Promise<Saving>;
+}
+
 /** What is to be known of how the open project is kept, while it is so. */
-export function KeepingBar({ saving }: { readonly saving: Saving }) {
+export function KeepingBar({ loadSaving }: KeepingBarProps) {
   const { place, trouble } = useStore(keeping);
 
   useEffect(() => {
@@ -27,7 +31,7 @@ export function KeepingBar({ saving }: { readonly saving: Saving }) {
       {place === 'elsewhere' && (
         <div className="keeping-bar" role="status">
           <p>This project is open in another tab. What you type here is kept as a copy.</p>
-          <Button onClick={() => void saving.guard().then(({ takeOver }) => takeOver())}>
+          <Button onClick={() => void loadSaving().then(({ takeOver }) => takeOver())}>
             Take over
           </Button>
         </div>
@@ -41,7 +45,9 @@ export function KeepingBar({ saving }: { readonly saving: Saving }) {
                 Your projects
               </Button>
             )}
-            <Button onClick={() => void saving.flush()}>Save again</Button>
+            <Button onClick={() => void loadSaving().then(({ flush }) => flush())}>
+              Save again
+            </Button>
           </div>
         </div>
       )}

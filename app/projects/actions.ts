@@ -1,10 +1,11 @@
 import { storyExample } from '../examples/index';
-import type { Saving } from '../project/autosave';
-import { rememberOpen, savedAs } from '../project/saved-projects';
+import { savedAs } from '../project/saved-projects';
 import type { ProjectStore } from '../project/store';
 import { lockOf } from './guard';
 import { callKept, keep, listKept, nameOfKept, type TakenAway, takeAway } from './kept-projects';
 import { NEW_PROJECT } from './new-project';
+import { rememberOpen } from './saves';
+import type { Saving } from './saving';
 
 /** The most letters that a project's name may have. */
 export const LONGEST_NAME = 100;

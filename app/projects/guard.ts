@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Saving } from '../project/autosave';
+import type { ProjectFiles } from '../../runtime-worker/index';
 import { keeping } from '../project/keeping';
 import { savedAs } from '../project/saved-projects';
 import type { ProjectStore } from '../project/store';
@@ -15,6 +15,14 @@ const Message = v.object({
   type: v.picklist(['asked', 'had', 'wanted']),
   id: v.string(),
 });
+
+/** What a guard asks of what saves. */
+interface Saved {
+  /** Saves what is not saved yet. */
+  flush(): Promise<void>;
+  /** The open project as it was last saved, or as it was opened. */
+  kept(): ProjectFiles;
+}
 
 export interface Guard {
   /** Settles once it is known whose the open project is now. */
@@ -43,7 +51,7 @@ export function lockOf(id: string): string {
  * Sees to it that one tab writes to a project. Another tab that opens it shows it, says so, and can take
  * it over; what is typed in a tab that does not have it becomes a copy.
  */
-export function createGuard(project: ProjectStore, saving: Saving): Guard {
+export function createGuard(project: ProjectStore, saving: Saved): Guard {
   const channel = new BroadcastChannel('isolab:projects');
   const tell = (type: v.InferOutput<typeof Message>['type'], id: string) =>
     channel.postMessage({ type, id });
