@@ -12,6 +12,7 @@ import { ViewMenu } from './layout/ViewMenu';
 import { Notice } from './Notice';
 import type { Playground } from './playground';
 import { ProjectProvider } from './project/context';
+import { isToBeSaid, keeping } from './project/keeping';
 import type { Replay } from './replay/replay';
 import { AbortControl } from './requests/AbortControl';
 import { RequestBar } from './requests/RequestBar';
@@ -41,6 +42,11 @@ const TimelinePane = lazy(async () => {
 const PageCommands = lazy(async () => {
   const { PageCommands } = await import('./PageCommands');
   return { default: PageCommands };
+});
+
+const KeepingBar = lazy(async () => {
+  const { KeepingBar } = await import('./projects/KeepingBar');
+  return { default: KeepingBar };
 });
 
 const NO_TIMELINE = <Unloaded what="timeline" />;
@@ -80,6 +86,8 @@ export function App({ playground, share }: AppProps) {
   const [selected, setSelected] = useState<string>();
   const view = useStore(layout, (state) => state.view);
   const commandsAskedFor = useStore(shownOfCommands, ({ shown }) => shown !== 'nothing');
+
+  const keepingToBeSaid = useStore(keeping, isToBeSaid);
 
   const [starts, setStarts] = useState<readonly number[]>([]);
 
@@ -127,6 +135,11 @@ export function App({ playground, share }: AppProps) {
           <IsolateMenu runtime={runtime} />
           <ViewMenu />
         </Header>
+        {keepingToBeSaid && (
+          <UnlessUnloadable instead={null}>
+            <KeepingBar loadSaving={playground.loadSaving} />
+          </UnlessUnloadable>
+        )}
         <Notice />
         <Panes
           editor={<Editor runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />}

@@ -4,6 +4,7 @@ import { storyExample } from './examples/index';
 import { useProject, useProjectStore } from './project/context';
 import { useProjectName } from './project/marks';
 import type { ProjectOrigin, ProjectState } from './project/store';
+import { ProjectMenu } from './projects/ProjectMenu';
 import { ShareButton } from './ShareButton';
 import { Button } from './ui/Button';
 import './Header.css';
@@ -18,7 +19,8 @@ interface HeaderProps {
 
 /** What this is, which project is open, and what to do with it. */
 export function Header({ share, account, children }: HeaderProps) {
-  const name = useProjectName();
+  const serviceName = useProjectName();
+  const name = useProject((state) => state.name ?? serviceName);
   const origin = useProject((state) => state.origin);
 
   return (
@@ -34,6 +36,7 @@ export function Header({ share, account, children }: HeaderProps) {
       <div className="header-actions">{children}</div>
       <div className="header-tools">
         <StoryButton />
+        <ProjectMenu />
         <ShareButton share={share} />
       </div>
     </header>
@@ -44,21 +47,21 @@ export function Header({ share, account, children }: HeaderProps) {
 function StoryButton() {
   const project = useProjectStore();
   const atStory = useProject((state) => isStory(state.files));
-  const [before, setBefore] = useState<Pick<ProjectState, 'files' | 'origin'>>();
+  const [before, setBefore] = useState<Pick<ProjectState, 'files' | 'origin' | 'id' | 'name'>>();
 
   if (atStory && !before) return null;
-  const [label, target] =
+  const [label, files, origin, kept] =
     atStory && before
-      ? (['Go back', before] as const)
-      : (['Open the story', { files: STORY, origin: 'example' }] as const);
+      ? (['Go back', before.files, before.origin, before] as const)
+      : (['Open the story', STORY, 'example', undefined] as const);
 
   return (
     <Button
       look="quiet"
       onClick={() => {
-        const { files, origin } = project.getState();
-        project.getState().reopen(target.files, target.origin);
-        setBefore(atStory ? undefined : { files, origin });
+        const left = project.getState();
+        left.reopen(files, origin, kept);
+        setBefore(atStory ? undefined : left);
       }}
     >
       {label}
@@ -77,6 +80,7 @@ function isStory(files: ProjectFiles): boolean {
 
 const ORIGINS: Record<ProjectOrigin, string> = {
   example: 'example',
+  new: 'new',
   saved: 'your copy',
   link: 'from a link',
   api: 'from a script',

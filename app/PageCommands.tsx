@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { use, useEffect, useMemo } from 'react';
 import { CommandCenter } from './commands/CommandCenter';
 import { type Command, useCommands } from './commands/commands';
 import { fileCommands } from './files/commands';
@@ -6,6 +6,9 @@ import { VIEW_COMMANDS } from './layout/view-commands';
 import type { Playground } from './playground';
 import { useProjectStore } from './project/context';
 import { usePaths } from './project/marks';
+import { projectCommands } from './projects/commands';
+import { recordRuns } from './projects/history/record-runs';
+import { ProjectDialogs } from './projects/ProjectDialogs';
 import { requestCommands } from './requests/request-commands';
 
 interface PageCommandsProps {
@@ -14,7 +17,8 @@ interface PageCommandsProps {
 
 /** What can be done by palette or key and belongs to no pane alone. Loaded once the page stands. */
 export function PageCommands({ playground }: PageCommandsProps) {
-  const { runtime, composing, scenarios } = playground;
+  const { runtime, composing, scenarios, loadSaving } = playground;
+  const saving = use(loadSaving());
   const project = useProjectStore();
   const paths = usePaths();
 
@@ -41,10 +45,19 @@ export function PageCommands({ playground }: PageCommandsProps) {
     [paths, project],
   );
   const files = useMemo(() => fileCommands(project), [project]);
+  const projects = useMemo(() => ({ project, saving }), [project, saving]);
+  useEffect(() => recordRuns(projects), [projects]);
+  const ofProject = useMemo(() => projectCommands(projects), [projects]);
   useCommands(running);
   useCommands(requesting);
   useCommands(files);
   useCommands(opening);
   useCommands(VIEW_COMMANDS);
-  return <CommandCenter />;
+  useCommands(ofProject);
+  return (
+    <>
+      <CommandCenter />
+      <ProjectDialogs projects={projects} />
+    </>
+  );
 }

@@ -3,8 +3,10 @@ import { type ConsoleSnapshot, createConsoleLines } from './console/lines';
 import { createProblems, type Problems } from './editor/problems';
 import { followEvents, type LiveView } from './events/live-view';
 import { type Account, createAccount } from './isolates/account';
+import { autosave } from './project/autosave';
 import { withPendingEdits } from './project/pending-edits';
 import { createProjectStore, type ProjectStore } from './project/store';
+import type { Saving } from './projects/saving';
 import { type Composing, createComposing } from './requests/composing';
 import { createRequester, type Requester } from './requests/fire';
 import { createRequestList, type RequestListSnapshot } from './requests/request-list';
@@ -14,6 +16,8 @@ import { createScenarios, type Scenarios } from './requests/scenario/scenarios';
 export interface Playground {
   readonly runtime: Runtime;
   readonly project: ProjectStore;
+  /** What saves the open project. */
+  readonly loadSaving: () => Promise<Saving>;
   readonly requester: Requester;
   readonly composing: Composing;
   readonly scenarios: Scenarios;
@@ -31,6 +35,7 @@ export function createPlayground(engine: Runtime): Playground {
   return {
     runtime,
     project,
+    loadSaving: autosave(project),
     requester,
     composing: createComposing(requester),
     scenarios: createScenarios(runtime, project, requester),

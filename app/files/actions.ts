@@ -128,6 +128,19 @@ export function putFiles(
   perform(project, name, change({ put }));
 }
 
+/** Makes these the files of the project, and no others. */
+export function replaceFiles(project: ProjectStore, name: string, files: ProjectFiles): void {
+  const before = project.getState().files;
+  perform(
+    project,
+    name,
+    change({
+      remove: Object.keys(before).filter((path) => !Object.hasOwn(files, path)),
+      put: new Map(Object.entries(files).filter(([path, content]) => before[path] !== content)),
+    }),
+  );
+}
+
 /** Takes the last step back. @returns it, or nothing where there is none. */
 export function undo(project: ProjectStore): Step | undefined {
   const { done, undone } = project.getState();

@@ -1,68 +1,55 @@
-import { forget, type Saved, saveAsLast, saveForLater, saveLastWords } from './saved-projects';
-import type { ProjectStore } from './store';
+import type { Saving } from '../projects/saving';
+import { saveLastWords } from './saved-projects';
+import type { ProjectState, ProjectStore } from './store';
 
-const SAVE_DELAY = 500;
+/** What became of the project: its state after and before. */
+export type Transition = readonly [now: ProjectState, before: ProjectState];
 
-interface Autosave {
-  /** What is open now was saved before as `saved`; that goes once an edit of it is saved. */
-  supersedes(saved: Saved): void;
+/** Whether it was edited then, and no other one opened. */
+export function isEdit([now, before]: Transition): boolean {
+  return now.opening === before.opening;
 }
 
 /**
- * Saves the open project from its first edit on, under an id of this visit: two tabs that began with
- * the same project never write over each other. Where storage refuses, it says so once and the work
- * goes on in memory.
- * @param onSaved Called after each save.
+ * Sees to it that the project is saved from its first edit on. What saves it is loaded then, or when it
+ * is asked for.
+ * @returns what saves. It rejects where that cannot be loaded; the next edit tries again.
  */
-export function autosave(project: ProjectStore, onSaved: () => void): Autosave {
-  let id = crypto.randomUUID();
-  let superseded: string | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let refused = false;
+export function autosave(project: ProjectStore): () => Promise<Saving> {
+  let missed: Transition[] = [];
+  let loading: Promise<Saving> | undefined;
 
-  const save = async () => {
-    timer = undefined;
-    const old = superseded;
-    superseded = undefined;
-    try {
-      await saveAsLast(id, project.getState().files);
-      if (old !== undefined) await forget(old);
-      onSaved();
-    } catch {
-      if (refused) return;
-      refused = true;
-      project
-        .getState()
-        .notify('Not saved: this browser gives the page no storage. Share keeps it.');
-    }
+  const load = () => {
+    loading ??= import('../projects/saving').then(
+      ({ createSaving }) => {
+        stop();
+        removeEventListener('pagehide', leave);
+        return createSaving(project, missed);
+      },
+      (error) => {
+        loading = undefined;
+        project.getState().notify('Not saved: what saves could not be loaded. Share keeps it.');
+        throw error;
+      },
+    );
+    return loading;
   };
 
-  project.subscribe((now, before) => {
-    if (now.opening !== before.opening) {
-      if (timer !== undefined) {
-        clearTimeout(timer);
-        void saveForLater(id, before.files);
-      }
-      timer = undefined;
-      id = crypto.randomUUID();
-      superseded = undefined;
-      return;
+  const stop = project.subscribe((now, before) => {
+    if (now.files === before.files && now.opening === before.opening) return;
+    const last = missed.at(-1);
+    // Of the edits in a row, only what came of them.
+    const isMore = now.opening === before.opening && last && isEdit(last);
+    missed = isMore ? [...missed.slice(0, -1), [now, last[1]]] : [...missed, [now, before]];
+    if (now.opening === before.opening) load().catch(() => {});
+  });
+
+  const leave = () => {
+    for (const [now] of missed.filter(isEdit)) {
+      // Nobody knows whether another tab has it: then this is a copy.
+      saveLastWords(now.continues ? crypto.randomUUID() : now.id, now.files);
     }
-    if (now.files === before.files) return;
-    clearTimeout(timer);
-    timer = setTimeout(save, SAVE_DELAY);
-  });
-
-  addEventListener('pagehide', () => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    saveLastWords(id, project.getState().files);
-    void save();
-  });
-
-  return {
-    supersedes(saved) {
-      superseded = saved.id;
-    },
   };
+  addEventListener('pagehide', leave);
+  return load;
 }

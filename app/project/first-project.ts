@@ -1,5 +1,4 @@
 import { storyExample } from '../examples/index';
-import { autosave } from './autosave';
 import { lastSaved } from './saved-projects';
 import type { ProjectStore } from './store';
 
@@ -36,22 +35,14 @@ async function replaceStory(
   openLink: () => Promise<LinkOpening>,
 ): Promise<void> {
   const { opening, files } = project.getState();
-  const saving = autosave(project, forgetLink);
   const link = await openLink();
   if (typeof link === 'object') project.getState().notify(link.error);
   if (link === 'opened') return;
   const saved = await within(lastSaved(), LONGEST);
   const now = project.getState();
   if (!saved || now.opening !== opening || now.files !== files) return;
-  now.reopen(saved.files, 'saved');
-  saving.supersedes(saved);
+  now.reopen(saved.files, 'saved', saved);
   if (typeof link === 'object') now.notify(link.error);
-}
-
-/** Once an edit of a link's project is saved, a reload opens that, not the link again. */
-function forgetLink(): void {
-  if (location.hash !== '')
-    history.replaceState(history.state, '', location.pathname + location.search);
 }
 
 /** What comes of `work`, or nothing after so many ms. */

@@ -41,13 +41,16 @@ export const outlineOf = last((files: ProjectFiles, before: ProjectFiles | undef
 
 const mainsOf = last(mainModulesOf);
 
-const nameOf = last((files: ProjectFiles) => {
+const nameOf = last(serviceNameOf);
+
+/** The name of a project's worker service. */
+export function serviceNameOf(files: ProjectFiles): string {
   try {
     return readProject(files).name;
   } catch {
     return 'worker';
   }
-});
+}
 
 /** The function, made anew only where it is asked of something else than the last time. */
 function last<Of extends object, Made>(

@@ -1,33 +1,40 @@
-import { createStore, del, get, promisifyRequest, set } from 'idb-keyval';
+import { createStore, get } from 'idb-keyval';
 import * as v from 'valibot';
 import type { ProjectFiles } from '../../runtime-worker/index';
 import { fromBase64Url, toBase64Url } from '../share/base64';
+import type { KeptAs } from './store';
 
-const LAST_OPENED = 'last-opened';
+export const LAST_OPENED = 'last-opened';
 /** In the tab's own storage, which a reload keeps: the id of the project it edited last. */
-const OF_THIS_TAB = 'isolab:project';
+export const OF_THIS_TAB = 'isolab:project';
 /** In local storage: projects whose page went before IndexedDB could take their last edit. */
-const LAST_WORDS = 'isolab:last-words:';
+export const LAST_WORDS = 'isolab:last-words:';
 
 /** The names are those of idb-keyval itself. */
-const STORE = createStore('keyval-store', 'keyval');
+export const STORE = createStore('keyval-store', 'keyval');
 
-const SavedProject = v.object({
-  files: v.record(
+export const SavedFiles = v.record(
+  v.string(),
+  v.union([
     v.string(),
-    v.union([
-      v.string(),
-      v.custom<Uint8Array<ArrayBuffer>>((content) => content instanceof Uint8Array),
-    ]),
-  ),
+    v.custom<Uint8Array<ArrayBuffer>>((content) => content instanceof Uint8Array),
+  ]),
+);
+
+export const SavedProject = v.object({
+  files: SavedFiles,
+  /** ms since the epoch; what was saved before this was noted has none. */
+  edited: v.optional(v.number(), 0),
 });
+
+/** What the user says of a project. It has a key of its own, so that a save need not read it first. */
+export const About = v.object({ name: v.optional(v.string()) });
 
 /** JSON has no bytes. */
 const LastWords = v.record(v.string(), v.union([v.string(), v.object({ base64url: v.string() })]));
 
-/** What was saved before, and the id it was saved under. */
-export interface Saved {
-  readonly id: string;
+/** What was saved before, and as what. */
+export interface Saved extends KeptAs {
   readonly files: ProjectFiles;
 }
 
@@ -41,28 +48,13 @@ export async function lastSaved(): Promise<Saved | undefined> {
       sessionStorage.getItem(OF_THIS_TAB),
       await get<unknown>(LAST_OPENED, STORE),
     ]) {
-      const saved = typeof id === 'string' && (lastWordsOf(id) ?? (await savedAs(id)));
+      const saved = typeof id === 'string' && (await savedAs(id));
       if (saved) return saved;
     }
     return undefined;
   } catch {
     return undefined;
   }
-}
-
-/**
- * Saves the project as the one to begin with, in one transaction that is committed at once.
- * @throws where storage refuses.
- */
-export async function saveAsLast(id: string, files: ProjectFiles): Promise<void> {
-  sessionStorage.setItem(OF_THIS_TAB, id);
-  await STORE('readwrite', (store) => {
-    store.put({ files }, keyOf(id));
-    store.put(id, LAST_OPENED);
-    store.transaction.commit();
-    return promisifyRequest(store.transaction);
-  });
-  localStorage.removeItem(LAST_WORDS + id);
 }
 
 /**
@@ -82,34 +74,40 @@ export function saveLastWords(id: string, files: ProjectFiles): void {
   }
 }
 
-/** Saves a project that is no longer the open one: where that fails there is nobody to tell. */
-export async function saveForLater(id: string, files: ProjectFiles): Promise<void> {
-  await set(keyOf(id), { files }, STORE).catch(() => {});
+/**
+ * What is kept as `id`; `undefined` where nothing is, or nothing that can be read.
+ * @throws where storage is shut.
+ */
+export async function savedAs(id: string): Promise<Saved | undefined> {
+  const [saved, about] = [
+    v.safeParse(SavedProject, await get<unknown>(keyOf(id), STORE)),
+    v.safeParse(About, await get<unknown>(aboutOf(id), STORE)),
+  ];
+  const files = lastWordsOf(id) ?? (saved.success ? saved.output.files : undefined);
+  return files && { id, name: about.success ? about.output.name : undefined, files };
 }
 
-/** @throws where storage refuses. */
-export async function forget(id: string): Promise<void> {
-  localStorage.removeItem(LAST_WORDS + id);
-  await del(keyOf(id), STORE);
-}
-
-async function savedAs(id: string): Promise<Saved | undefined> {
-  const saved = v.safeParse(SavedProject, await get<unknown>(keyOf(id), STORE));
-  return saved.success ? { id, files: saved.output.files } : undefined;
-}
-
-function lastWordsOf(id: string): Saved | undefined {
+/** What its page said last of a project; `undefined` where it is saved, or this cannot be read. */
+export function lastWordsOf(id: string): ProjectFiles | undefined {
   const text = localStorage.getItem(LAST_WORDS + id);
   if (text === null) return undefined;
-  const words = v.safeParse(LastWords, JSON.parse(text));
-  if (!words.success) return undefined;
-  const files = Object.entries(words.output).map(
-    ([path, content]) =>
-      [path, typeof content === 'string' ? content : fromBase64Url(content.base64url)] as const,
-  );
-  return { id, files: Object.fromEntries(files) };
+  try {
+    const words = Object.entries(v.parse(LastWords, JSON.parse(text)));
+    return Object.fromEntries(
+      words.map(([path, content]) => [
+        path,
+        typeof content === 'string' ? content : fromBase64Url(content.base64url),
+      ]),
+    );
+  } catch {
+    return undefined;
+  }
 }
 
-function keyOf(id: string): string {
+export function keyOf(id: string): string {
   return `project:${id}`;
+}
+
+export function aboutOf(id: string): string {
+  return `about:${id}`;
 }

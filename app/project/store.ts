@@ -9,7 +9,7 @@ import type { Step } from './file-change';
 import { afterChange, firstTabs, type Tabs, withClosed, withOpen } from './tabs';
 
 /** Where the open project came from. */
-export type ProjectOrigin = 'example' | 'saved' | 'link' | 'api';
+export type ProjectOrigin = 'example' | 'new' | 'saved' | 'link' | 'api';
 
 /** A place in a file to be shown. `line` and `column` count from 1. */
 export interface Place {
@@ -27,7 +27,20 @@ export interface Arrangement {
   readonly undone: readonly Step[];
 }
 
+/** What a project is kept as. */
+export interface KeptAs {
+  /** The same over reloads and tabs. */
+  readonly id: string;
+  /** What the user calls it; by default it has the name of its worker service. */
+  readonly name?: string | undefined;
+}
+
 export interface ProjectState extends Tabs, Arrangement {
+  /** What it is kept as, once it is edited. */
+  readonly id: string;
+  readonly name: string | undefined;
+  /** Whether it was kept before it was opened: another tab may have it too. */
+  readonly continues: boolean;
   /** A new object at each opening: tells one open project from the next, though their files be equal. */
   readonly opening: object;
   /** The files as {@link arrange} left them, to tell whether somebody typed since. */
@@ -40,12 +53,19 @@ export interface ProjectState extends Tabs, Arrangement {
   /** Something to tell the user, quietly. */
   readonly notice?: string | undefined;
   /**
-   * Makes `files` the open project; its code is what the next event runs.
+   * Makes `files` the open project, under an id of its own; its code is what the next event runs.
    * @throws {ProjectError} where there is no project to be read from the files: all is left as it was.
    */
   open(files: ProjectFiles, origin: ProjectOrigin): void;
-  /** Like {@link open} for a project that was open before: one that cannot be read is the outcome of the next event. */
-  reopen(files: ProjectFiles, origin: ProjectOrigin): void;
+  /**
+   * Like {@link open} for a project that was open before: one that cannot be read is the outcome of the next event.
+   * @param kept as which it goes on; without it, under an id of its own.
+   */
+  reopen(files: ProjectFiles, origin: ProjectOrigin, kept?: KeptAs): void;
+  /** From now on the open project is kept as something else: the copy of what it was kept as. */
+  become(id: string): void;
+  /** Calls the open project by a name; `undefined`: by that of its worker service. */
+  call(name: string | undefined): void;
   /** Takes files that were made, moved or taken away; tabs follow. What they were is the caller's to keep. */
   arrange(arrangement: Arrangement): void;
   /** Replaces one file's content. The runtime hears of it within {@link EDIT_DELAY}, or at {@link flush}. */
@@ -84,12 +104,15 @@ export function createProjectStore(
   };
 
   return createStore<ProjectState>((set, get) => {
-    const opened = (files: ProjectFiles, origin: ProjectOrigin) => {
+    const opened = (files: ProjectFiles, origin: ProjectOrigin, kept?: KeptAs) => {
       dropPending();
       set({
         ...firstTabs(files, mainModuleOf(files)),
         ...UNTOUCHED,
         opening: {},
+        id: kept?.id ?? crypto.randomUUID(),
+        name: kept?.name,
+        continues: kept !== undefined,
         files,
         ranFiles: files,
         origin,
@@ -100,6 +123,9 @@ export function createProjectStore(
       ...firstTabs({}, undefined),
       ...UNTOUCHED,
       opening: {},
+      id: crypto.randomUUID(),
+      name: undefined,
+      continues: false,
       files: {},
       ranFiles: {},
       origin: 'example',
@@ -107,10 +133,16 @@ export function createProjectStore(
         runtime.open(files);
         opened(files, origin);
       },
-      reopen(files, origin) {
+      reopen(files, origin, kept) {
         runtime.switchNetwork(false);
         runtime.edit(files);
-        opened(files, origin);
+        opened(files, origin, kept);
+      },
+      become(id) {
+        set({ id, continues: false });
+      },
+      call(name) {
+        set({ name });
       },
       arrange({ files, folders, moved, done, undone }) {
         set({
