@@ -1,6 +1,8 @@
 import type { Runtime } from '../../runtime-worker/index';
 import type { ProjectStore } from '../project/store';
-import { decodeLink, encodeLink } from '../share/link';
+import { encodeLink } from '../share/link';
+import { openLink } from '../share/open-link';
+import { sharedProject } from '../share/shared-project';
 import type { IsolabApi } from './api';
 import { fetchInitOf } from './fetch-init';
 import { copyOf, filesOf } from './files';
@@ -24,8 +26,7 @@ function createApi({ runtime, project }: Playground): IsolabApi {
     ready: readiness(runtime, project),
     async open(given) {
       if (typeof given === 'string') {
-        const files = await decodeLink(given);
-        project.getState().open(files, 'link');
+        await openLink(project, given);
       } else {
         project.getState().open(filesOf(given), 'api');
       }
@@ -47,7 +48,7 @@ function createApi({ runtime, project }: Playground): IsolabApi {
     abortIsolate: async (reason, service) => runtime.abortIsolate(reason, service),
     events: () => [...runtime.events()],
     subscribe: (listener) => runtime.subscribe(listener),
-    share: async () => encodeLink(project.getState().files),
+    share: async () => encodeLink(sharedProject(project.getState())),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { ProjectFiles } from '../../runtime-worker/index';
 import { LinkError } from './link-error';
 import { splitLink } from './link-text';
+import type { LinkedProject } from './linked-project';
 
 export { LinkError } from './link-error';
 
@@ -15,18 +15,18 @@ export function looksLikeLink(textOrUrl: string): boolean {
  * @throws {LinkError} where the project is too large for a link, has a file name that links refuse, or
  * what makes links cannot be loaded.
  */
-export async function encodeLink(files: ProjectFiles, page = location.href): Promise<string> {
+export async function encodeLink(project: LinkedProject, page = location.href): Promise<string> {
   const { encode } = await loadCodec();
-  return encode(files, page);
+  return encode(project, page);
 }
 
 /**
  * Reads the project from a link, or from the part of it after `#`. Nothing of it is run.
- * @returns the files, in an object without prototype.
+ * @returns what it carries; the files are in an object without prototype.
  * @throws {LinkError} with what is wrong: no link, of a newer version, cut short, altered, too large,
  * with a file name that is refused, or what reads links cannot be loaded.
  */
-export async function decodeLink(textOrUrl: string): Promise<ProjectFiles> {
+export async function decodeLink(textOrUrl: string): Promise<LinkedProject> {
   const { decode } = await loadCodec();
   return decode(textOrUrl);
 }
