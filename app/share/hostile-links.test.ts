@@ -10,6 +10,7 @@ import {
   payloadV1,
   payloadV2,
 } from './fixtures/craft';
+import { linkAroundForm, lzBomb } from './fixtures/craft-cloudflare';
 import { decodeLink, LinkError } from './link';
 
 /** A good link of each version, to be spoiled. */
@@ -63,6 +64,31 @@ function followedBy(...bytes: readonly number[]): string {
 /** A good file, and a layout asked for by this text. */
 function asking(layout: string): string {
   return followedBy(0x04, ...Buffer.from(layout), 0xff);
+}
+
+const PLAYGROUND = 'https://workers.cloudflare.com/playground';
+const SPOILED =
+  "This link of Cloudflare's Playground is cut short or was altered. Copy the whole link from where it came.";
+
+/** A link of Cloudflare's Playground around a form with these parts: each what it says of itself, and a text. */
+function form(...parts: readonly (readonly [disposition: string, text: string])[]): string {
+  const body = parts.map(
+    ([disposition, text]) =>
+      `--edge\r\nContent-Disposition: form-data; ${disposition}\r\nContent-Type: text/plain\r\n\r\n${text}\r\n`,
+  );
+  return linkAroundForm('multipart/form-data; boundary=edge', `${body.join('')}--edge--\r\n`);
+}
+
+/** Such a form with an index.js and a module of this name. */
+function formWith(name: string): string {
+  return form(['name="index.js"; filename="index.js"', ''], [`name="${name}"; filename="x"`, '']);
+}
+
+function formSaying(metadata: string): string {
+  return form(
+    ['name="metadata"', metadata],
+    ['name="index.js"; filename="index.js"', 'export default {};'],
+  );
 }
 
 /** What is done, the link, and what is said of it: `opens …`, or why not. */
@@ -266,6 +292,88 @@ const TABLE: readonly (readonly [what: string, link: string, answer: string])[] 
     'a layout with more than there is',
     asking('{"view":"console","run":true}'),
     'opens index.js with the layout {"view":"console"}',
+  ],
+
+  [
+    "Cloudflare's Playground without a worker",
+    PLAYGROUND,
+    `This link of Cloudflare's Playground has no worker in it: copy it with all that is after #.`,
+  ],
+  [
+    'theirs with a character that it cannot have',
+    `${formSaying('{}')}<script>`,
+    `This link of Cloudflare's Playground was altered: it has a "<" in it, which no such link has. Copy it again from where it came.`,
+  ],
+  ['theirs with half a link', formSaying('{}').slice(0, 120), SPOILED],
+  ['theirs with a word', `${PLAYGROUND}#hello`, SPOILED],
+  ['theirs with a link of ours', PLAYGROUND + V2, 'opens index.js'],
+  [
+    'theirs that is a gigabyte',
+    `${PLAYGROUND}#${lzBomb(46_000)}`,
+    `This link of Cloudflare's Playground is refused: it unpacks to more than 5.0 MB.`,
+  ],
+  [
+    'theirs that is a few KB and 8 MB',
+    `${PLAYGROUND}#${lzBomb(4000)}`,
+    `This link of Cloudflare's Playground is refused: it unpacks to more than 5.0 MB.`,
+  ],
+  ['theirs with no form', linkAroundForm('text/html', '<script>alert(1)</script>'), SPOILED],
+  [
+    'theirs with a form of another boundary',
+    linkAroundForm('multipart/form-data; boundary=a', '--edge--'),
+    SPOILED,
+  ],
+  [
+    'theirs with an empty form',
+    linkAroundForm('multipart/form-data; boundary=edge', '--edge--\r\n'),
+    `This link of Cloudflare's Playground says that its main module is "index.js", and has no such module.`,
+  ],
+  ['theirs with metadata that is no JSON', formSaying('{'), 'opens wrangler.jsonc,index.js'],
+  [
+    'theirs with metadata of wrong types',
+    formSaying('{"compatibility_flags":{},"main_module":1}'),
+    'opens wrangler.jsonc,index.js',
+  ],
+  [
+    'theirs with __proto__ in its metadata',
+    formSaying('{"__proto__":{"main_module":"x"}}'),
+    'opens wrangler.jsonc,index.js',
+  ],
+  [
+    'theirs with a main module out of the project',
+    formSaying('{"main_module":"../x.js"}'),
+    `This link of Cloudflare's Playground says that its main module is "../x.js", and has no such module.`,
+  ],
+  [
+    'theirs with the name __proto__',
+    formWith('__proto__'),
+    refused('the file name "__proto__" has __proto__ in it, which JavaScript keeps for itself'),
+  ],
+  [
+    'theirs with a path out of the project',
+    formWith('../../x'),
+    refused('the file name "../../x" has the folder .. in it'),
+  ],
+  [
+    'theirs with an absolute path',
+    formWith('/x'),
+    refused('the file name "/x" is absolute: paths begin at the root of the project'),
+  ],
+  ['theirs with an empty name', formWith(''), refused('the file name "" is empty')],
+  [
+    'theirs with a name twice',
+    formWith('index.js'),
+    refused('the file name "index.js" is there twice'),
+  ],
+  [
+    'theirs with a name of 10,000 characters',
+    formWith('x'.repeat(10_000)),
+    refused(`the file name "${'x'.repeat(60)}…" is longer than 256 characters`),
+  ],
+  [
+    'theirs with a wrangler.jsonc of its own',
+    formWith('wrangler.jsonc'),
+    'opens index.js,wrangler.jsonc',
   ],
 ];
 

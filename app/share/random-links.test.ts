@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { mainModuleOf, type ProjectFiles, readServices } from '../../runtime-worker/index';
 import { problemOfFileNames } from './file-names';
 import { linkAroundV1, linkAroundV2, linkV1, linkV2 } from './fixtures/craft';
+import { playgroundLink } from './fixtures/craft-cloudflare';
 import { decodeLink, encodeLink, LinkError } from './link';
 import type { LinkedProject } from './linked-project';
 import { openLink } from './open-link';
@@ -172,5 +173,30 @@ describe('never an exception that is not ours, never a lost project', () => {
       numRuns: HOSTILE_RUNS,
       seed: SEED,
     });
+  });
+
+  test(`${HOSTILE_RUNS} altered links of Cloudflare's Playground`, {
+    timeout: SECONDS,
+  }, async () => {
+    const links = await Promise.all(
+      ['', 'export default {};', '// ü 漢 🦀\r\n'.repeat(40)].map((text) =>
+        playgroundLink({ 'index.js': text, 'a/b.txt': text }, { main_module: 'index.js' }),
+      ),
+    );
+    const URI_SAFE = `${BASE64URL.slice(0, -2)}+-$`;
+    const alteration = fc.record({
+      link: fc.constantFrom(...links),
+      at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      removed: fc.integer({ min: 0, max: 10 }),
+      put: fc.string({ unit: fc.constantFrom(...URI_SAFE), maxLength: 10 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(alteration, ({ link, at, removed, put }) => {
+        const begin = link.indexOf('#') + 1;
+        const from = begin + Math.floor((link.length - begin) * at);
+        return opensOrSaysWhy(link.slice(0, from) + put + link.slice(from + removed));
+      }),
+      { numRuns: HOSTILE_RUNS, seed: SEED },
+    );
   });
 });
