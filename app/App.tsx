@@ -19,6 +19,7 @@ import { Requests } from './requests/Requests';
 import { createResponses } from './requests/responses';
 import { ScenarioControl } from './requests/scenario/ScenarioControl';
 import { ScenarioProgress } from './requests/scenario/ScenarioProgress';
+import { sharing } from './share/sharing';
 import { EmptyPane } from './ui/EmptyPane';
 import { Tabs } from './ui/Tabs';
 import { UnlessUnloadable } from './ui/UnlessUnloadable';
@@ -29,8 +30,6 @@ import './App.css';
 
 interface AppProps {
   readonly playground: Playground;
-  /** A link to the open project. */
-  readonly share: () => Promise<string>;
 }
 
 const TimelinePane = lazy(async () => {
@@ -42,6 +41,13 @@ const PageCommands = lazy(async () => {
   const { PageCommands } = await import('./PageCommands');
   return { default: PageCommands };
 });
+
+const Sharing = lazy(async () => {
+  const { Sharing } = await import('./share/Sharing');
+  return { default: Sharing };
+});
+
+const NO_SHARING = <Unloaded what="part that is about links" />;
 
 const NO_TIMELINE = <Unloaded what="timeline" />;
 
@@ -71,7 +77,7 @@ const NO_RESPONSES = createResponses();
 /** Percent of the height above the timeline, at most, while policies are compared. */
 const COMPARING_HEIGHT = 30;
 
-export function App({ playground, share }: AppProps) {
+export function App({ playground }: AppProps) {
   const { runtime, requester, composing, scenarios, problems } = playground;
   const [replay, setReplay] = useState<Replay>();
   const requests = useLiveView(replay?.requests ?? playground.requests);
@@ -80,6 +86,8 @@ export function App({ playground, share }: AppProps) {
   const [selected, setSelected] = useState<string>();
   const view = useStore(layout, (state) => state.view);
   const commandsAskedFor = useStore(shownOfCommands, ({ shown }) => shown !== 'nothing');
+
+  const linksToBeSeen = useStore(sharing, ({ dialog, arrival }) => !!(dialog || arrival));
 
   const [starts, setStarts] = useState<readonly number[]>([]);
 
@@ -121,13 +129,18 @@ export function App({ playground, share }: AppProps) {
   return (
     <ProjectProvider value={playground.project}>
       <div className="app">
-        <Header share={share} account={<AccountLine account={playground.account} />}>
+        <Header account={<AccountLine account={playground.account} />}>
           <ScenarioControl scenarios={scenarios} onRun={ran} />
           <AbortControl runtime={runtime} />
           <IsolateMenu runtime={runtime} />
           <ViewMenu />
         </Header>
         <Notice />
+        {linksToBeSeen && (
+          <UnlessUnloadable instead={NO_SHARING}>
+            <Sharing playground={playground} />
+          </UnlessUnloadable>
+        )}
         <Panes
           editor={<Editor runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />}
           run={

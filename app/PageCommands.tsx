@@ -7,6 +7,7 @@ import type { Playground } from './playground';
 import { useProjectStore } from './project/context';
 import { usePaths } from './project/marks';
 import { requestCommands } from './requests/request-commands';
+import { shareCommands } from './share/share-commands';
 
 interface PageCommandsProps {
   readonly playground: Playground;
@@ -41,10 +42,12 @@ export function PageCommands({ playground }: PageCommandsProps) {
     [paths, project],
   );
   const files = useMemo(() => fileCommands(project), [project]);
+  const links = useMemo(() => shareCommands(project), [project]);
   useCommands(running);
   useCommands(requesting);
   useCommands(files);
   useCommands(opening);
   useCommands(VIEW_COMMANDS);
+  useCommands(links);
   return <CommandCenter />;
 }

@@ -1,8 +1,6 @@
 import type { Runtime } from '../../runtime-worker/index';
 import type { ProjectStore } from '../project/store';
-import { encodeLink } from '../share/link';
-import { openLink } from '../share/open-link';
-import { sharedProject } from '../share/shared-project';
+import { loadLinks } from '../share/link';
 import type { IsolabApi } from './api';
 import { fetchInitOf } from './fetch-init';
 import { copyOf, filesOf } from './files';
@@ -26,7 +24,7 @@ function createApi({ runtime, project }: Playground): IsolabApi {
     ready: readiness(runtime, project),
     async open(given) {
       if (typeof given === 'string') {
-        await openLink(project, given);
+        await (await loadLinks()).openLink(project, given);
       } else {
         project.getState().open(filesOf(given), 'api');
       }
@@ -48,7 +46,7 @@ function createApi({ runtime, project }: Playground): IsolabApi {
     abortIsolate: async (reason, service) => runtime.abortIsolate(reason, service),
     events: () => [...runtime.events()],
     subscribe: (listener) => runtime.subscribe(listener),
-    share: async () => encodeLink(sharedProject(project.getState())),
+    share: async () => (await loadLinks()).linkTo(project.getState()),
   };
 }
 

@@ -11,7 +11,8 @@ import {
   payloadV2,
 } from './fixtures/craft';
 import { linkAroundForm, lzBomb } from './fixtures/craft-cloudflare';
-import { decodeLink, LinkError } from './link';
+import { LinkError } from './link-error';
+import { decodeLink } from './links';
 
 /** A good link of each version, to be spoiled. */
 const V1 = linkV1(payloadV1(['index.js', 'export {};']));

@@ -16,7 +16,6 @@ const VERSIONS: ReadonlyMap<number, (data: string) => LinkedProject> = new Map([
   [2, openV2],
 ]);
 
-/** What {@link import('./link').encodeLink} loads. */
 export function encode(project: LinkedProject, page: string): string {
   const problem = problemOfFileNames(Object.keys(project.files));
   if (problem !== undefined) throw new LinkError(`No link can be made: ${problem}.`);
@@ -25,7 +24,6 @@ export function encode(project: LinkedProject, page: string): string {
   return url.href;
 }
 
-/** What {@link import('./link').decodeLink} loads. */
 export function decode(textOrUrl: string): LinkedProject {
   const link = splitLink(textOrUrl);
   if (!link) {

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { ProjectFiles } from '../../runtime-worker/index';
 import { makeCloudflareLink } from './cloudflare/make-link';
 import { playgroundLink } from './fixtures/craft-cloudflare';
-import { encodeLink } from './link';
+import { encodeLink } from './links';
 
 const EXAMPLES = fileURLToPath(new URL('../examples/', import.meta.url));
 

@@ -1,3 +1,5 @@
+import { looksLikeLink } from './link';
+
 /** The version and the project of a link, as they are written in it. */
 export function splitLink(textOrUrl: string): { version: number; data: string } | undefined {
   // Mail programs break long lines.
@@ -9,14 +11,11 @@ export function splitLink(textOrUrl: string): { version: number; data: string } 
     : undefined;
 }
 
-/** `multipart/form-data; b` as lz-string packs it: every link of Cloudflare's Playground begins so. */
-const OF_CLOUDFLARE = 'LYVwNgLglgDghgJwgegGYHsHALQBM4Rw';
-
 /** Whether a text is a link of Cloudflare's Playground, or what such a link has after `#`. */
 export function isOfCloudflare(textOrUrl: string): boolean {
   const text = textOrUrl.trim();
   return (
-    text.slice(text.indexOf('#') + 1).startsWith(OF_CLOUDFLARE) ||
+    looksLikeLink(`#${text.slice(text.indexOf('#') + 1)}`) ||
     /^https:\/\/workers\.cloudflare\.com\/playground\b/.test(text)
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ProjectFiles } from '../../runtime-worker/index';
-import { encodeLink } from './link';
-import { openLink, openLinkInHash } from './open-link';
+import { encodeLink, openLink } from './links';
+import { openLinkInHash } from './open-link';
 
 /** The part of the project store that opens, with what it was asked to open. */
 function project() {
@@ -11,6 +11,8 @@ function project() {
     opened,
     selected,
     getState: () => ({
+      opening: opened,
+      files: opened.at(-1)?.files ?? {},
       open: (files: ProjectFiles, origin: string) => void opened.push({ files, origin }),
       select: (path: string) => void selected.push(path),
     }),
@@ -52,6 +54,8 @@ test('a link that cannot be opened says why, and opens nothing', async () => {
 
 test('a project that cannot be read says why', async () => {
   const getState = () => ({
+    opening: {},
+    files: {},
     open: () => {
       throw new Error('The project has no main module.');
     },

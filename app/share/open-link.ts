@@ -1,23 +1,7 @@
-import type { ProjectState } from '../project/store';
-import { decodeLink, looksLikeLink } from './link';
+import { loadLinks, looksLikeLink } from './link';
+import type { Opens } from './links';
 
 export type LinkOpening = 'none' | 'opened' | { readonly error: string };
-
-interface Opens {
-  getState(): Pick<ProjectState, 'open' | 'select'>;
-}
-
-/**
- * Opens the project of a link, in place of the open one, which keeps what was saved of it. Opening runs
- * nothing: the next event does.
- * @throws {LinkError} where it cannot be opened, {ProjectError} where there is no project to be read
- * from its files: all is left as it was.
- */
-export async function openLink(project: Opens, textOrUrl: string): Promise<void> {
-  const { files, openFile } = await decodeLink(textOrUrl);
-  project.getState().open(files, 'link');
-  if (openFile !== undefined) project.getState().select(openFile);
-}
 
 /**
  * Opens the project that the page's address carries.
@@ -27,7 +11,7 @@ export async function openLink(project: Opens, textOrUrl: string): Promise<void>
 export async function openLinkInHash(project: Opens, hash = location.hash): Promise<LinkOpening> {
   if (!looksLikeLink(hash)) return 'none';
   try {
-    await openLink(project, hash);
+    await (await loadLinks()).openLink(project, hash);
     return 'opened';
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };

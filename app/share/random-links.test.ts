@@ -5,9 +5,9 @@ import { mainModuleOf, type ProjectFiles, readServices } from '../../runtime-wor
 import { problemOfFileNames } from './file-names';
 import { linkAroundV1, linkAroundV2, linkV1, linkV2 } from './fixtures/craft';
 import { playgroundLink } from './fixtures/craft-cloudflare';
-import { decodeLink, encodeLink, LinkError } from './link';
+import { LinkError } from './link-error';
 import type { LinkedProject } from './linked-project';
-import { openLink } from './open-link';
+import { decodeLink, encodeLink, openLink } from './links';
 import { toPayloadV2 } from './payload-v2';
 
 const PAGE = 'https://isolab.example/';
@@ -80,11 +80,13 @@ test(`${RUNS} projects come out of their links as they went in`, { timeout: SECO
 function openProject() {
   const before: ProjectFiles = { 'index.js': '// what is open' };
   return createStore<{
+    opening: object;
     files: ProjectFiles;
     openFile: string;
     open(files: ProjectFiles): void;
     select(path: string): void;
   }>((set, get) => ({
+    opening: {},
     files: before,
     openFile: 'index.js',
     open(files) {

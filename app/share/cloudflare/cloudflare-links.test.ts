@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import lzString from 'lz-string';
 import { describe, expect, test } from 'vitest';
 import { lzBomb, playgroundLink } from '../fixtures/craft-cloudflare';
-import { decodeLink, LinkError, looksLikeLink } from '../link';
+import { looksLikeLink } from '../link';
+import { LinkError } from '../link-error';
+import { decodeLink } from '../links';
 import { makeCloudflareLink } from './make-link';
 import { unpackedLength } from './unpacked-length';
 
@@ -69,7 +71,8 @@ describe("a link of Cloudflare's Playground", () => {
   test('is refused wherever it is cut', async () => {
     const link = await playgroundLink({ 'index.js': 'export default {};' }, METADATA);
     const begin = link.indexOf('#') + 1;
-    for (let end = begin; end < link.length; end += 1) {
+    // The last character may carry bits that mean nothing.
+    for (let end = begin; end < link.length - 1; end += 1) {
       await expect(decodeLink(link.slice(0, end))).rejects.toThrow(LinkError);
     }
   });

@@ -1,9 +1,7 @@
 import { decompressFromEncodedURIComponent } from 'lz-string';
 import * as v from 'valibot';
-import { checkedFiles, type FileEntry } from '../checked-files';
+import type { FileEntry } from '../checked-files';
 import { LinkError } from '../link-error';
-import type { LinkedProject } from '../linked-project';
-import { LARGEST_PAYLOAD, megabytes } from '../unpack';
 import { unpackedLength } from './unpacked-length';
 
 /** What a form says of the worker in it, as far as their own page reads it. */
@@ -22,10 +20,15 @@ const CONFIGURATION = /^wrangler\.(jsonc|json|toml)$/;
  * Reads a link of Cloudflare's Playground, as `packages/workers-playground` of cloudflare/workers-sdk makes
  * them: lz-string of a content type, a colon, and a multipart form with a part for each module and
  * one named `metadata`. What that says becomes a `wrangler.jsonc`.
+ * @param most characters that it may unpack to.
+ * @returns the files, with names as they came.
  * @throws {LinkError}
  */
-export async function readCloudflareLink(textOrUrl: string): Promise<LinkedProject> {
-  const form = await formOf(unpacked(fragmentOf(textOrUrl)));
+export async function readCloudflareLink(
+  textOrUrl: string,
+  most: number,
+): Promise<readonly FileEntry[]> {
+  const form = await formOf(unpacked(fragmentOf(textOrUrl), most));
   const metadata = await metadataOf(form.get('metadata'));
   const modules: FileEntry[] = [];
   for (const [name, part] of form) {
@@ -46,13 +49,8 @@ export async function readCloudflareLink(textOrUrl: string): Promise<LinkedProje
     );
   }
   const configured = modules.some(([name]) => CONFIGURATION.test(name));
-  return {
-    files: checkedFiles(
-      configured
-        ? modules
-        : [['wrangler.jsonc', configurationOf(metadata, nameOf(textOrUrl))], ...modules],
-    ),
-  };
+  if (configured) return modules;
+  return [['wrangler.jsonc', configurationOf(metadata, nameOf(textOrUrl))], ...modules];
 }
 
 function fragmentOf(textOrUrl: string): string {
@@ -66,7 +64,7 @@ function fragmentOf(textOrUrl: string): string {
     .replaceAll(' ', '+');
 }
 
-function unpacked(fragment: string): string {
+function unpacked(fragment: string, most: number): string {
   if (fragment === '') {
     throw new LinkError(
       "This link of Cloudflare's Playground has no worker in it: copy it with all that is after #.",
@@ -78,11 +76,11 @@ function unpacked(fragment: string): string {
       `This link of Cloudflare's Playground was altered: it has a ${JSON.stringify(strange[0])} in it, which no such link has. Copy it again from where it came.`,
     );
   }
-  const length = unpackedLength(fragment, LARGEST_PAYLOAD);
+  const length = unpackedLength(fragment, most);
   if (length === undefined) throw new LinkError(SPOILED);
-  if (length > LARGEST_PAYLOAD) {
+  if (length > most) {
     throw new LinkError(
-      `This link of Cloudflare's Playground is refused: it unpacks to more than ${megabytes(LARGEST_PAYLOAD)}.`,
+      `This link of Cloudflare's Playground is refused: it unpacks to more than ${(most / 2 ** 20).toFixed(1)} MB.`,
     );
   }
   // Its types do not say so, and it is null where a text is broken.
