@@ -47,7 +47,10 @@ module.exports = {
       comment: 'There is no Node where this runs.',
       severity: 'error',
       // Its `node:` imports lead to each other; see scripts/vite-node-modules.ts.
-      from: { path: '^(app|runtime-worker)/', pathNot: '\\.test\\.tsx?$|^runtime-worker/node/' },
+      from: {
+        path: '^(app|runtime-worker)/',
+        pathNot: '\\.test\\.tsx?$|/fixtures/|^runtime-worker/node/',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -20,6 +20,7 @@ import { Requests } from './requests/Requests';
 import { createResponses } from './requests/responses';
 import { ScenarioControl } from './requests/scenario/ScenarioControl';
 import { ScenarioProgress } from './requests/scenario/ScenarioProgress';
+import { sharing } from './share/sharing';
 import { EmptyPane } from './ui/EmptyPane';
 import { Tabs } from './ui/Tabs';
 import { UnlessUnloadable } from './ui/UnlessUnloadable';
@@ -30,8 +31,6 @@ import './App.css';
 
 interface AppProps {
   readonly playground: Playground;
-  /** A link to the open project. */
-  readonly share: () => Promise<string>;
 }
 
 const TimelinePane = lazy(async () => {
@@ -48,6 +47,13 @@ const KeepingBar = lazy(async () => {
   const { KeepingBar } = await import('./projects/KeepingBar');
   return { default: KeepingBar };
 });
+
+const Sharing = lazy(async () => {
+  const { Sharing } = await import('./share/Sharing');
+  return { default: Sharing };
+});
+
+const NO_SHARING = <Unloaded what="part that is about links" />;
 
 const NO_TIMELINE = <Unloaded what="timeline" />;
 
@@ -77,7 +83,7 @@ const NO_RESPONSES = createResponses();
 /** Percent of the height above the timeline, at most, while policies are compared. */
 const COMPARING_HEIGHT = 30;
 
-export function App({ playground, share }: AppProps) {
+export function App({ playground }: AppProps) {
   const { runtime, requester, composing, scenarios, problems } = playground;
   const [replay, setReplay] = useState<Replay>();
   const requests = useLiveView(replay?.requests ?? playground.requests);
@@ -88,6 +94,7 @@ export function App({ playground, share }: AppProps) {
   const commandsAskedFor = useStore(shownOfCommands, ({ shown }) => shown !== 'nothing');
 
   const keepingToBeSaid = useStore(keeping, isToBeSaid);
+  const linksToBeSeen = useStore(sharing, ({ dialog, arrival }) => !!(dialog || arrival));
 
   const [starts, setStarts] = useState<readonly number[]>([]);
 
@@ -129,7 +136,7 @@ export function App({ playground, share }: AppProps) {
   return (
     <ProjectProvider value={playground.project}>
       <div className="app">
-        <Header share={share} account={<AccountLine account={playground.account} />}>
+        <Header account={<AccountLine account={playground.account} />}>
           <ScenarioControl scenarios={scenarios} onRun={ran} />
           <AbortControl runtime={runtime} />
           <IsolateMenu runtime={runtime} />
@@ -141,6 +148,11 @@ export function App({ playground, share }: AppProps) {
           </UnlessUnloadable>
         )}
         <Notice />
+        {linksToBeSeen && (
+          <UnlessUnloadable instead={NO_SHARING}>
+            <Sharing playground={playground} />
+          </UnlessUnloadable>
+        )}
         <Panes
           editor={<Editor runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />}
           run={

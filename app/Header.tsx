@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useStore } from 'zustand';
 import type { ProjectFiles } from '../runtime-worker/index';
 import { storyExample } from './examples/index';
 import { useProject, useProjectStore } from './project/context';
@@ -6,22 +7,23 @@ import { useProjectName } from './project/marks';
 import type { ProjectOrigin, ProjectState } from './project/store';
 import { ProjectMenu } from './projects/ProjectMenu';
 import { ShareButton } from './ShareButton';
+import { sharing } from './share/sharing';
 import { Button } from './ui/Button';
 import './Header.css';
 
 interface HeaderProps {
-  /** A link to the open project. */
-  readonly share: () => Promise<string>;
   /** What the isolates hold. */
   readonly account: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What this is, which project is open, and what to do with it. */
-export function Header({ share, account, children }: HeaderProps) {
+export function Header({ account, children }: HeaderProps) {
   const serviceName = useProjectName();
   const name = useProject((state) => state.name ?? serviceName);
   const origin = useProject((state) => state.origin);
+  const arrival = useStore(sharing, (state) => state.arrival);
+  const unedited = useProject((state) => state.files === arrival?.files);
 
   return (
     <header className="header">
@@ -30,14 +32,16 @@ export function Header({ share, account, children }: HeaderProps) {
       </h1>
       <p className="header-project">
         <span className="header-name">{name}</span>
-        <span className="header-origin">{ORIGINS[origin]}</span>
+        <span className="header-origin">
+          {ORIGINS[origin]} {unedited && arrival?.hash}
+        </span>
       </p>
       {account}
       <div className="header-actions">{children}</div>
       <div className="header-tools">
         <StoryButton />
         <ProjectMenu />
-        <ShareButton share={share} />
+        <ShareButton />
       </div>
     </header>
   );

@@ -10,6 +10,7 @@ import { projectCommands } from './projects/commands';
 import { recordRuns } from './projects/history/record-runs';
 import { ProjectDialogs } from './projects/ProjectDialogs';
 import { requestCommands } from './requests/request-commands';
+import { shareCommands } from './share/share-commands';
 
 interface PageCommandsProps {
   readonly playground: Playground;
@@ -48,11 +49,13 @@ export function PageCommands({ playground }: PageCommandsProps) {
   const projects = useMemo(() => ({ project, saving }), [project, saving]);
   useEffect(() => recordRuns(projects), [projects]);
   const ofProject = useMemo(() => projectCommands(projects), [projects]);
+  const links = useMemo(() => shareCommands(project), [project]);
   useCommands(running);
   useCommands(requesting);
   useCommands(files);
   useCommands(opening);
   useCommands(VIEW_COMMANDS);
+  useCommands(links);
   useCommands(ofProject);
   return (
     <>

@@ -11,7 +11,7 @@ const playground = createPlayground(createRuntime());
 const { project, runtime } = playground;
 const first = openFirstProject(project, () => openLinkInHash(project));
 const ready = Promise.all([first.settled, runtime.ready]).then(() => undefined);
-const api = installAutomation({ project, runtime: { ...runtime, ready } });
+installAutomation({ project, runtime: { ...runtime, ready } });
 await first.shown;
 
 // A link that is put into the address bar of an open page changes only what comes after `#`.
@@ -21,6 +21,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root.');
 createRoot(root).render(
   <StrictMode>
-    <App playground={playground} share={() => api.share()} />
+    <App playground={playground} />
   </StrictMode>,
 );

@@ -1,6 +1,6 @@
 import type { Runtime } from '../../runtime-worker/index';
 import type { ProjectStore } from '../project/store';
-import { decodeLink, encodeLink } from '../share/link';
+import { loadLinks } from '../share/link';
 import type { IsolabApi } from './api';
 import { fetchInitOf } from './fetch-init';
 import { copyOf, filesOf } from './files';
@@ -24,8 +24,7 @@ function createApi({ runtime, project }: Playground): IsolabApi {
     ready: readiness(runtime, project),
     async open(given) {
       if (typeof given === 'string') {
-        const files = await decodeLink(given);
-        project.getState().open(files, 'link');
+        await (await loadLinks()).openLink(project, given);
       } else {
         project.getState().open(filesOf(given), 'api');
       }
@@ -47,7 +46,7 @@ function createApi({ runtime, project }: Playground): IsolabApi {
     abortIsolate: async (reason, service) => runtime.abortIsolate(reason, service),
     events: () => [...runtime.events()],
     subscribe: (listener) => runtime.subscribe(listener),
-    share: async () => encodeLink(project.getState().files),
+    share: async () => (await loadLinks()).linkTo(project.getState()),
   };
 }
 

@@ -1,3 +1,5 @@
+import { looksLikeLink } from './link';
+
 /** The version and the project of a link, as they are written in it. */
 export function splitLink(textOrUrl: string): { version: number; data: string } | undefined {
   // Mail programs break long lines.
@@ -7,4 +9,13 @@ export function splitLink(textOrUrl: string): { version: number; data: string } 
   return match?.[1]
     ? { version: Number(match[1]), data: fragment.slice(match[0].length) }
     : undefined;
+}
+
+/** Whether a text is a link of Cloudflare's Playground, or what such a link has after `#`. */
+export function isOfCloudflare(textOrUrl: string): boolean {
+  const text = textOrUrl.trim();
+  return (
+    looksLikeLink(`#${text.slice(text.indexOf('#') + 1)}`) ||
+    /^https:\/\/workers\.cloudflare\.com\/playground\b/.test(text)
+  );
 }

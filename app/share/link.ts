@@ -1,40 +1,21 @@
-import type { ProjectFiles } from '../../runtime-worker/index';
 import { LinkError } from './link-error';
-import { splitLink } from './link-text';
 
-export { LinkError } from './link-error';
-
-/** Whether a text means to be a link of ours, of any version and in any state. */
-export function looksLikeLink(textOrUrl: string): boolean {
-  return splitLink(textOrUrl) !== undefined;
+/**
+ * Whether the part of an address from its # on means to be a link that opens here, of any version and
+ * in any state: one of ours, or of Cloudflare's Playground, which all begin with what lz-string makes
+ * of `multipart`.
+ */
+export function looksLikeLink(hash: string): boolean {
+  return /^#(v\d{1,6}\.|LYVwNgLglgDg)/.test(hash);
 }
 
 /**
- * Makes a link to this page with the project in it.
- * @param page URL of the page that opens it.
- * @throws {LinkError} where the project is too large for a link, has a file name that links refuse, or
- * what makes links cannot be loaded.
+ * What makes and reads links. It comes with the first of them: most visits are without one.
+ * @throws {LinkError} where it cannot be loaded.
  */
-export async function encodeLink(files: ProjectFiles, page = location.href): Promise<string> {
-  const { encode } = await loadCodec();
-  return encode(files, page);
-}
-
-/**
- * Reads the project from a link, or from the part of it after `#`. Nothing of it is run.
- * @returns the files, in an object without prototype.
- * @throws {LinkError} with what is wrong: no link, of a newer version, cut short, altered, too large,
- * with a file name that is refused, or what reads links cannot be loaded.
- */
-export async function decodeLink(textOrUrl: string): Promise<ProjectFiles> {
-  const { decode } = await loadCodec();
-  return decode(textOrUrl);
-}
-
-/** With the first link: most visits come without one. */
-async function loadCodec() {
+export async function loadLinks() {
   try {
-    return await import('./link-codec');
+    return await import('./links');
   } catch {
     throw new LinkError(
       'What makes and reads links could not be loaded. Check the connection and try again.',

@@ -1,21 +1,17 @@
-import type { ProjectState } from '../project/store';
-import { decodeLink, looksLikeLink } from './link';
+import { loadLinks, looksLikeLink } from './link';
+import type { Opens } from './links';
 
 export type LinkOpening = 'none' | 'opened' | { readonly error: string };
 
 /**
- * Opens the project that the page's address carries. Opening runs nothing: the next event does.
+ * Opens the project that the page's address carries.
  * @param hash of the page's address.
  * @returns whether there was one; where it cannot be opened, why, and all is left as it was.
  */
-export async function openLinkInHash(
-  project: { getState(): Pick<ProjectState, 'open'> },
-  hash = location.hash,
-): Promise<LinkOpening> {
+export async function openLinkInHash(project: Opens, hash = location.hash): Promise<LinkOpening> {
   if (!looksLikeLink(hash)) return 'none';
   try {
-    const files = await decodeLink(hash);
-    project.getState().open(files, 'link');
+    await (await loadLinks()).openLink(project, hash);
     return 'opened';
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };

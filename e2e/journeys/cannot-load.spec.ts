@@ -20,7 +20,7 @@ test('without the timeline the page says so, and the rest works', async ({ page,
 });
 
 test('without what packs a link, Share says so', async ({ page, playground }) => {
-  await page.route('**/assets/link-codec-*.js', (route) => route.abort());
+  await page.route('**/assets/links-*.js', (route) => route.abort());
   await playground.goto();
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByText('could not be loaded. Check the connection')).toBeVisible();

@@ -1,0 +1,82 @@
+import { type FormEvent, useState } from 'react';
+import {
+  Dialog,
+  FieldError,
+  Heading,
+  Label,
+  Modal,
+  ModalOverlay,
+  Text,
+  TextArea,
+  TextField,
+} from 'react-aria-components';
+import { useProjectStore } from '../project/context';
+import { Button } from '../ui/Button';
+import { loadLinks } from './link';
+import './share.css';
+
+/** Takes a link, ours or one of Cloudflare's Playground, and says what is wrong with it. */
+export function OpenLinkDialog({ onClose }: { readonly onClose: () => void }) {
+  const project = useProjectStore();
+  const [link, setLink] = useState('');
+  const [problem, setProblem] = useState<string>();
+
+  const open = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      await (await loadLinks()).openLink(project, link);
+      onClose();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  return (
+    <ModalOverlay
+      className="share-ground"
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Modal className="share">
+        <Dialog className="share-dialog">
+          <Heading slot="title">Open a link</Heading>
+          <form onSubmit={(event) => void open(event)}>
+            <TextField
+              className="share-field"
+              autoFocus
+              value={link}
+              isInvalid={problem !== undefined}
+              onChange={(value) => {
+                setLink(value);
+                setProblem(undefined);
+              }}
+            >
+              <Label>Link of Isolab, or of Cloudflare's Playground</Label>
+              <TextArea
+                className="field field-mono"
+                rows={4}
+                spellCheck={false}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || event.shiftKey) return;
+                  event.preventDefault();
+                  event.currentTarget.form?.requestSubmit();
+                }}
+              />
+              <FieldError className="share-problem">{problem}</FieldError>
+              <Text slot="description" className="share-muted">
+                It opens as a project of its own, and nothing of it runs until you send a request.
+              </Text>
+            </TextField>
+            <div className="share-answers">
+              <Button onClick={onClose}>Cancel</Button>
+              <Button look="primary" type="submit">
+                Open
+              </Button>
+            </div>
+          </form>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
