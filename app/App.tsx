@@ -12,6 +12,7 @@ import { ViewMenu } from './layout/ViewMenu';
 import { Notice } from './Notice';
 import type { Playground } from './playground';
 import { ProjectProvider } from './project/context';
+import { ReadmePlace } from './readme/ReadmePlace';
 import type { Replay } from './replay/replay';
 import { AbortControl } from './requests/AbortControl';
 import { RequestBar } from './requests/RequestBar';
@@ -128,6 +129,7 @@ export function App({ playground, share }: AppProps) {
           <ViewMenu />
         </Header>
         <Notice />
+        <ReadmePlace scenarios={scenarios} />
         <Panes
           editor={<Editor runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />}
           run={

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { CommandCenter } from './commands/CommandCenter';
 import { type Command, useCommands } from './commands/commands';
+import { GalleryPlace } from './examples/GalleryPlace';
 import { fileCommands } from './files/commands';
 import { VIEW_COMMANDS } from './layout/view-commands';
 import type { Playground } from './playground';
@@ -46,5 +47,10 @@ export function PageCommands({ playground }: PageCommandsProps) {
   useCommands(files);
   useCommands(opening);
   useCommands(VIEW_COMMANDS);
-  return <CommandCenter />;
+  return (
+    <>
+      <CommandCenter />
+      <GalleryPlace />
+    </>
+  );
 }

@@ -3,17 +3,14 @@ import { abortIsolate } from 'cloudflare:workers';
 const KEY = 'https://notes.example/note';
 
 let variable: string | undefined;
-let written: Promise<void> | undefined;
 
 export default {
   async fetch(request) {
     switch (new URL(request.url).pathname) {
       case '/write':
-        written = write('remember me');
-        await written;
+        await write('remember me');
         return new Response('Written.\n');
       case '/abort':
-        await written;
         abortIsolate('to see what is left');
     }
     const cached = await caches.default.match(KEY);
