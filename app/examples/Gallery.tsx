@@ -5,22 +5,21 @@ import { showRunView } from '../layout/layout';
 import { useProjectStore } from '../project/context';
 import { Markdown } from '../readme/Markdown';
 import { EXAMPLES } from './all';
-import { closeGallery } from './gallery';
 import '../ui/Button.css';
 import './Gallery.css';
 
 /** The examples, to choose from. One opens as a project of its own; what was open is kept. */
-export function Gallery() {
+export function Gallery({ onClose }: { readonly onClose: () => void }) {
   const project = useProjectStore();
 
   const open = (files: ProjectFiles) => {
-    closeGallery();
+    onClose();
     project.getState().open(files, 'example');
     showRunView('requests');
   };
 
   return (
-    <ModalOverlay className="gallery-ground" isOpen isDismissable onOpenChange={closeGallery}>
+    <ModalOverlay className="gallery-ground" isOpen isDismissable onOpenChange={onClose}>
       <Modal className="gallery">
         <Dialog className="gallery-dialog">
           <div className="gallery-head">
@@ -30,7 +29,7 @@ export function Gallery() {
             <Button
               className="button button-quiet"
               aria-label="Close the examples"
-              onPress={closeGallery}
+              onPress={onClose}
             >
               <X size={16} aria-hidden />
             </Button>

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { type Command, useCommands } from '../commands/commands';
 import { useProjectStore } from '../project/context';
 import { UnlessUnloadable } from '../ui/UnlessUnloadable';
-import { gallery, openGallery } from './gallery';
+import { closeGallery, gallery, openGallery } from './gallery';
 
 const Gallery = lazy(async () => {
   const { Gallery } = await import('./Gallery');
@@ -29,7 +29,7 @@ export function GalleryPlace() {
   return (
     shown && (
       <UnlessUnloadable instead={null}>
-        <Gallery />
+        <Gallery onClose={closeGallery} />
       </UnlessUnloadable>
     )
   );
