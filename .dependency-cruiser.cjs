@@ -97,7 +97,7 @@ module.exports = {
     only(
       'compiler',
       [
-        '^runtime-worker/(diagnostic|events|project|resolved-versions|runtime-modules)\\.ts$',
+        '^runtime-worker/(bundle-result|diagnostic|events|project|resolved-versions|runtime-modules)\\.ts$',
         '^runtime-worker/globals/',
       ],
       'The compiler turns files into a script, in a thread of its own: it knows nobody who runs it.',

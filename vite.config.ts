@@ -5,6 +5,7 @@ import { nodeModules } from './scripts/vite-node-modules.ts';
 import { preload } from './scripts/vite-preload.ts';
 import { productionHeaders } from './scripts/vite-production-headers.ts';
 import { scriptImport } from './scripts/vite-script-import.ts';
+import { wat } from './scripts/vite-wat.ts';
 import { wranglerSchema } from './scripts/vite-wrangler-schema.ts';
 
 export default defineConfig({
@@ -13,6 +14,7 @@ export default defineConfig({
   plugins: [
     react(),
     scriptImport(),
+    wat(),
     monacoFeatures(),
     wranglerSchema(),
     productionHeaders(),

@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { nodeModules } from './scripts/vite-node-modules.ts';
 import { scriptImport } from './scripts/vite-script-import.ts';
+import { wat } from './scripts/vite-wat.ts';
 
 export default defineConfig({
-  plugins: [nodeModules(), scriptImport()],
+  plugins: [nodeModules(), scriptImport(), wat()],
   resolve: {
     alias: {
       // The same bundler, whose browser build fetches its Wasm and so cannot start in Node.

@@ -13,6 +13,7 @@ import { Notice } from './Notice';
 import type { Playground } from './playground';
 import { ProjectProvider } from './project/context';
 import { isToBeSaid, keeping } from './project/keeping';
+import { ReadmePlace } from './readme/ReadmePlace';
 import type { Replay } from './replay/replay';
 import { AbortControl } from './requests/AbortControl';
 import { RequestBar } from './requests/RequestBar';
@@ -153,6 +154,7 @@ export function App({ playground }: AppProps) {
             <Sharing playground={playground} />
           </UnlessUnloadable>
         )}
+        <ReadmePlace scenarios={scenarios} />
         <Panes
           editor={<Editor runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />}
           run={

@@ -1,6 +1,7 @@
 import { use, useEffect, useMemo } from 'react';
 import { CommandCenter } from './commands/CommandCenter';
 import { type Command, useCommands } from './commands/commands';
+import { GalleryPlace } from './examples/GalleryPlace';
 import { fileCommands } from './files/commands';
 import { VIEW_COMMANDS } from './layout/view-commands';
 import type { Playground } from './playground';
@@ -61,6 +62,7 @@ export function PageCommands({ playground }: PageCommandsProps) {
     <>
       <CommandCenter />
       <ProjectDialogs projects={projects} />
+      <GalleryPlace />
     </>
   );
 }

@@ -49,6 +49,15 @@ export class Workbench {
     await form.getByRole('button', { name: 'Abort' }).click();
   }
 
+  /** Runs a command by its name. */
+  async command(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'View', exact: true }).click();
+    await this.page.getByRole('button', { name: 'Commands' }).click();
+    const palette = this.page.getByRole('dialog', { name: 'Commands' });
+    await palette.getByLabel('Command', { exact: true }).fill(title);
+    await palette.getByRole('menuitem', { name: title }).click();
+  }
+
   /** Opens the menu of how isolates are run. */
   async openIsolateMenu(): Promise<Locator> {
     await this.page.getByRole('button', { name: 'Isolate', exact: true }).click();

@@ -1,3 +1,4 @@
+import type { BundleResult } from './bundle-result';
 import type { Diagnostic } from './diagnostic';
 import type { Outcome, RuntimeEvent } from './events';
 import type { ProjectFiles } from './project';
@@ -117,6 +118,11 @@ export interface Runtime {
    * Only a visitor's own hand may switch it on; nothing saves it.
    */
   switchNetwork(on: boolean): void;
+  /**
+   * Bundles a worker service of the open project for `workerd`: JavaScript that has nothing of this runtime
+   * in it. Never rejects: what goes wrong is in the diagnostics.
+   */
+  bundle(service: string): Promise<BundleResult>;
   /** What is no event: counted since the page opened. */
   counters(): Counters;
   /**

@@ -1,25 +1,8 @@
 import type { ProjectFiles } from '../../runtime-worker/index';
+import { ABORT_ISOLATE_TYPES } from './abort-isolate-types';
 import { folderOf } from './configured-workers';
 import { assetTypes, environmentTypes } from './environment-types';
 import { setTypeLibraries } from './typescript';
-
-/** What `@cloudflare/workers-types` lacks. */
-const MISSING_TYPES = `declare namespace CloudflareWorkersModule {
-  /**
-   * Destroys this isolate at once: every request in flight is rejected with the reason, the next one gets
-   * a fresh isolate. It never returns: no \`catch\`, \`finally\`, timer or other request's code runs after it.
-   *
-   * - **In production** it does what exceeding twice the memory limit does
-   *   ([about isolates](https://developers.cloudflare.com/workers/reference/how-workers-works/#isolates)).
-   * - **Here** the same, unless the menu Isolate has another policy.
-   * - **Under workerd** on one machine (\`wrangler dev\`) the process ends, and every Worker with it;
-   *   connections are cut without the reason.
-   *
-   * @param reason Why: it is in the message of the error that everything in flight is rejected with.
-   */
-  export function abortIsolate(reason?: string): never;
-}
-`;
 
 /** For a method that \`@cloudflare/workers-types\` has without a word. */
 const ABORT_DOCUMENTATION = `  /**
@@ -46,7 +29,7 @@ export async function provideWorkersTypes(files: ProjectFiles, openFile: string)
   setTypeLibraries(
     new Map([
       [RUNTIME_TYPES, runtimeTypes],
-      ['node_modules/isolab/abort-isolate.d.ts', MISSING_TYPES],
+      ['node_modules/isolab/abort-isolate.d.ts', ABORT_ISOLATE_TYPES],
       ['node_modules/isolab/modules.d.ts', assetTypes(files, folder)],
       ...Object.keys(files)
         .flatMap((path) => folderOf(path))

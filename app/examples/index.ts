@@ -1,25 +1,13 @@
 import type { ProjectFiles } from '../../runtime-worker/index';
+import { filesByExample } from './folders';
 
-const SOURCES = import.meta.glob<string>('./*/**', {
+const STORY = import.meta.glob<string>(['./story/**', '!**/README.md'], {
   query: '?raw',
   import: 'default',
   eager: true,
 });
 
-/** The examples by the names of their folders. Each is a project of real files. */
-export const EXAMPLES: ReadonlyMap<string, ProjectFiles> = readExamples();
-
-/** The first project that opens. */
+/** The first project that opens. Its README comes with all the other examples, when they are looked at. */
 export function storyExample(): ProjectFiles {
-  return EXAMPLES.get('story') ?? {};
-}
-
-function readExamples(): Map<string, ProjectFiles> {
-  const examples = new Map<string, Record<string, string>>();
-  for (const [path, text] of Object.entries(SOURCES)) {
-    const [, name = '', file = ''] = /^\.\/([^/]+)\/(.+)$/.exec(path) ?? [];
-    const files = examples.get(name) ?? {};
-    examples.set(name, { ...files, [file]: text });
-  }
-  return examples;
+  return filesByExample(STORY).get('story') ?? {};
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { build, type Plugin } from 'esbuild';
 import { PACKAGES, packageFolder } from './installed-packages';
 
@@ -36,6 +37,19 @@ export async function serveInstalledPackages(): Promise<PackageMirror> {
       await new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/** Answers what a page asks of esm.sh: its policy lets it ask nobody else. */
+export async function answerFromMirror(page: Page, mirror: string): Promise<void> {
+  await page.route('https://esm.sh/**', async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    const response = await fetch(`${mirror}${pathname}${search}`, { redirect: 'manual' });
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    });
+  });
 }
 
 const ASKED = /^\/((?:@[^/@]+\/)?[^/@]+)(?:@([^/]+))?(\/.*)?$/;

@@ -1,23 +1,9 @@
 /** Workers that nobody here wrote run and agree with the real `workerd`. */
-import type { Page, Route } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { observePlayground } from './observe-playground';
 import { observeWorkerd } from './observe-workerd';
-import { serveInstalledPackages } from './package-mirror';
+import { answerFromMirror, serveInstalledPackages } from './package-mirror';
 import { realWorkers } from './real-workers';
-
-/** The page's policy lets it ask esm.sh, and nobody else. */
-async function answerFromMirror(page: Page, mirror: string): Promise<void> {
-  await page.route('https://esm.sh/**', async (route: Route) => {
-    const { pathname, search } = new URL(route.request().url());
-    const response = await fetch(`${mirror}${pathname}${search}`, { redirect: 'manual' });
-    await route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: await response.text(),
-    });
-  });
-}
 
 test('templates of create-cloudflare and packages for Workers do what they do on workerd', async ({
   playground,

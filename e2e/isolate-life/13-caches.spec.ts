@@ -23,3 +23,21 @@ export default {
   expect(await playground.fetch('/abort')).toMatchObject({ how: 'rejected' });
   expect(await playground.fetch('/')).toMatchObject({ text: 'kept' });
 });
+
+test('13 what caches keep is read by one request of an isolate after the other', async ({
+  playground,
+}) => {
+  await playground.openWorker(`
+const url = 'https://cached.example/';
+export default {
+  async fetch(request) {
+    const found = await caches.default.match(url);
+    if (found) return new Response(await found.text());
+    await caches.default.put(url, new Response('kept'));
+    return new Response('nothing');
+  },
+};`);
+  expect(await playground.fetch('/')).toMatchObject({ text: 'nothing' });
+  expect(await playground.fetch('/')).toMatchObject({ text: 'kept' });
+  expect(await playground.fetch('/')).toMatchObject({ text: 'kept' });
+});

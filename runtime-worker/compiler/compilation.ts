@@ -1,4 +1,5 @@
 import type { Position } from '../events';
+import type { ModuleRule } from '../project';
 import type { Files } from './files';
 import { pathOfId } from './module-ids';
 import type { ModuleKinds } from './module-kinds';
@@ -10,6 +11,16 @@ import type { LanguageOptions } from './tsconfig';
 
 /** Which of the two kinds of modules JavaScript knows a file is. */
 export type ModuleFormat = 'esm' | 'commonjs';
+
+/** What of a project's configuration the compiler needs. */
+export interface CompileOptions {
+  /** Which files are modules of what type; see wrangler's `rules`. */
+  readonly rules: readonly ModuleRule[];
+  /** Whether there are the modules and globals of Node.js. */
+  readonly nodeCompat: boolean;
+  /** Base URL of the CDN that npm packages come from. */
+  readonly cdn: string;
+}
 
 /** What one compile works on and what it gathers; the plugins share it. */
 export interface Compilation {

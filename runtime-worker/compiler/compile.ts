@@ -1,13 +1,10 @@
 import { type Plugin, type RollupBuild, type RollupLog, rollup } from '@rollup/browser';
-import type { ModuleRule, ProjectFiles } from '../project';
+import type { ProjectFiles } from '../project';
 import { broughtGlobals } from './brought-globals';
-import { type Compilation, positionIn } from './compilation';
-import { Files } from './files';
+import { type Compilation, type CompileOptions, positionIn } from './compilation';
 import { type LinkedScript, linkChunks } from './linked-script';
 import { ENTRY } from './module-ids';
-import { ModuleKinds } from './module-kinds';
-import { changeOfPackageJson, PACKAGE_JSON, WantedVersions } from './package-json';
-import { type PackageCache, Packages } from './packages';
+import { changeOfPackageJson } from './package-json';
 import { assets } from './plugins/assets';
 import { checkModules } from './plugins/check-modules';
 import { commonJS } from './plugins/commonjs';
@@ -25,23 +22,10 @@ import { resolveImports } from './plugins/resolve';
 import { runtimeModules } from './plugins/runtime-modules';
 import { text } from './plugins/text';
 import { translate } from './plugins/translate';
-import { Problems, reasonOf } from './problems';
+import { reasonOf } from './problems';
 import { reportRollupError, reportRollupWarning } from './rollup-messages';
 import type { CompileResult, Script } from './script';
-import { readLanguageOptions } from './tsconfig';
-
-/** Modules of packages, for as long as the compiler lives. */
-const cache: PackageCache = new Map();
-
-/** What of a project's configuration the compiler needs. */
-export interface CompileOptions {
-  /** Which files are modules of what type; see wrangler's `rules`. */
-  readonly rules: readonly ModuleRule[];
-  /** Whether there are the modules and globals of Node.js. */
-  readonly nodeCompat: boolean;
-  /** Base URL of the CDN that npm packages come from. */
-  readonly cdn: string;
-}
+import { startCompilation } from './start-compilation';
 
 /**
  * Makes one script of a project: every module that the main one reaches, in the order and with the
@@ -52,32 +36,10 @@ export interface CompileOptions {
 export async function compile(
   files: ProjectFiles,
   main: string,
-  { rules, nodeCompat, cdn }: CompileOptions,
+  options: CompileOptions,
   load: typeof fetch = fetch,
 ): Promise<CompileResult> {
-  const readable = new Files(files);
-  const compilation: Compilation = {
-    files: readable,
-    main,
-    kinds: new ModuleKinds(rules),
-    nodeCompat,
-    language: readLanguageOptions(readable),
-    packages: new Packages({
-      cdn,
-      wanted: new WantedVersions(readable.text(PACKAGE_JSON)),
-      fetch: (input, init) => load(input, init),
-      cache,
-    }),
-    packageImports: new Map(),
-    problems: new Problems(),
-    translations: new Map(),
-    formats: new Map(),
-    required: new Set(),
-    texts: new Map(),
-    assets: [],
-    entry: { file: main, line: 1, column: 1 },
-    serviceWorker: false,
-  };
+  const compilation = startCompilation(files, main, options, load);
   const { problems } = compilation;
   const script = await bundle(compilation).catch((error: unknown) => {
     report(compilation, error);
@@ -85,7 +47,7 @@ export async function compile(
   const { diagnostics } = problems;
   if (!script || problems.hasErrors) return { ok: false, diagnostics };
   const { resolved: resolvedVersions } = compilation.packages;
-  const packageJson = changeOfPackageJson(readable, resolvedVersions);
+  const packageJson = changeOfPackageJson(compilation.files, resolvedVersions);
   return { ok: true, script, diagnostics, resolvedVersions, packageJson };
 }
 
@@ -184,7 +146,7 @@ function plugins(compilation: Compilation, reach: Reach): Plugin[] {
   ];
 }
 
-function report(compilation: Compilation, error: unknown): void {
+export function report(compilation: Compilation, error: unknown): void {
   const { problems } = compilation;
   const log = isRollupLog(error) ? error : undefined;
   if (log && reportRollupError(compilation, log)) return;

@@ -1,6 +1,8 @@
 import { expose, transfer } from 'comlink';
+import type { BundleResult } from '../bundle-result';
 import type { ProjectFiles } from '../project';
-import { type CompileOptions, compile } from './compile';
+import type { CompileOptions } from './compilation';
+import { compile } from './compile';
 import type { CompileResult } from './script';
 
 /** The compiler's own thread: the page stays free while a project is compiled. */
@@ -15,6 +17,11 @@ const compiler = {
     // Files may share a buffer, and one may be transferred only once.
     const buffers = new Set(result.script.assets.map(({ buffer }) => buffer));
     return transfer(result, [...buffers]);
+  },
+
+  async bundle(files: ProjectFiles, main: string, options: CompileOptions): Promise<BundleResult> {
+    const { bundle } = await import('./bundle');
+    return bundle(files, main, options);
   },
 };
 

@@ -21,13 +21,15 @@ class Cache {
   async match(...[given, options]: [unknown?, QueryOptions?]): Promise<Response | undefined> {
     const request = requestOf(given, 'match');
     if (request.method !== 'GET' && !options?.ignoreMethod) return undefined;
-    const found = await platform.askCache({ ...this.#request(request), type: 'match' });
-    if (found.type !== 'found') return undefined;
-    const { status, statusText, headers, body } = found;
-    return new Response(status === 304 ? null : body, {
-      status,
-      statusText,
-      headers: copyOf(headers),
+    // By `then`, which remembers who asked: an `await` of this module does not, and the response would be another request's.
+    return platform.askCache({ ...this.#request(request), type: 'match' }).then((found) => {
+      if (found.type !== 'found') return undefined;
+      const { status, statusText, headers, body } = found;
+      return new Response(status === 304 ? null : body, {
+        status,
+        statusText,
+        headers: copyOf(headers),
+      });
     });
   }
 

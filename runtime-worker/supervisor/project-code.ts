@@ -1,3 +1,4 @@
+import type { BundleResult } from '../bundle-result';
 import type { Compiler } from '../compiler/client';
 import type { CompileResult } from '../compiler/script';
 import type { ErrorInfo } from '../events';
@@ -16,6 +17,7 @@ interface ServiceCode {
   /** Not told yet. */
   warnings: readonly ErrorInfo[];
   readonly compiled: Promise<CompileResult>;
+  readonly bundle: () => Promise<BundleResult>;
 }
 
 /** The project's code as it is now: that of each of its services, compiled once for each change. */
@@ -25,7 +27,7 @@ export class ProjectCode {
   readonly #onCompiled: (results: readonly CompileResult[]) => void;
   #services: ReadonlyMap<string, ServiceCode> = new Map();
   /** Why the project cannot be read as it is. */
-  #unreadable: CompileResult | undefined;
+  #unreadable: Failure | undefined;
 
   /**
    * @param cdn Base URL of the CDN that packages come from, where the project names none.
@@ -55,7 +57,8 @@ export class ProjectCode {
         {
           configuration,
           warnings: configuration.warnings.map(({ error }) => error),
-          compiled: this.#compile(files, configuration),
+          compiled: this.#compiler.compile(files, ...this.#how(configuration)),
+          bundle: () => this.#compiler.bundle(files, ...this.#how(configuration)),
         },
       ]),
     );
@@ -78,20 +81,19 @@ export class ProjectCode {
     }
   }
 
+  /** Bundles a service for `workerd`. */
+  async bundle(name: string): Promise<BundleResult> {
+    const service = this.#services.get(name);
+    return this.#unreadable ?? (await service?.bundle()) ?? noService(name);
+  }
+
   /** What an isolate of the service evaluates at its startup. */
   of(name: string): Code {
     const service = this.#services.get(name);
     return {
       compiled: this.#unreadable
         ? Promise.resolve(this.#unreadable)
-        : (service?.compiled ??
-          Promise.resolve(
-            failure(
-              new ProjectError(
-                `The project has no worker service ${JSON.stringify(name)} any more.`,
-              ),
-            ),
-          )),
+        : (service?.compiled ?? Promise.resolve(noService(name))),
       vars: () => service?.configuration.vars ?? {},
       services: () => targetsOf(service?.configuration.services ?? {}),
       unsupportedBindings: () => service?.configuration.unsupportedBindings ?? {},
@@ -106,9 +108,9 @@ export class ProjectCode {
     };
   }
 
-  #compile(files: ProjectFiles, { main, rules, nodeCompat, settings }: ServiceConfiguration) {
+  #how({ main, rules, nodeCompat, settings }: ServiceConfiguration) {
     const { cdn = this.#cdn() } = settings;
-    return this.#compiler.compile(files, main, { rules, nodeCompat, cdn });
+    return [main, { rules, nodeCompat, cdn }] as const;
   }
 
   async #tell(all: readonly (CompileResult | Promise<CompileResult>)[]): Promise<void> {
@@ -135,6 +137,14 @@ function targetsOf(
   );
 }
 
-function failure(error: ProjectError): CompileResult {
+type Failure = Extract<CompileResult, { readonly ok: false }>;
+
+function noService(name: string): Failure {
+  return failure(
+    new ProjectError(`The project has no worker service ${JSON.stringify(name)} any more.`),
+  );
+}
+
+function failure(error: ProjectError): Failure {
   return { ok: false, diagnostics: [{ severity: 'error', error: error.info() }] };
 }

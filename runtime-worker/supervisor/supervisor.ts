@@ -126,6 +126,7 @@ export function createSupervisor(): Runtime {
       service(name).abort(reason ?? null);
     },
     provoke: (what, name) => service(name).provoke(what),
+    bundle: (name) => code.bundle(name),
     settings: () => ({ ...settings, ...code.of(service(undefined).name).settings }),
     configure(changes) {
       settings = { ...settings, ...changes };
