@@ -1,7 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are modules
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, MAIN, run, scriptOf } from './compiled-project';
-import { mapStack } from './stack';
+import { loadSourceMaps, mapStack } from './stack';
+
+beforeAll(loadSourceMaps);
 
 const IMPORTER = "import all from './a.cjs';\nexport default all;";
 

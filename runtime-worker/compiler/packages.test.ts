@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProjectFiles } from '../project';
 import { compile } from './compile';
 import { evaluate, MAIN } from './compiled-project';
-import { mapStack } from './stack';
+import { loadSourceMaps, mapStack } from './stack';
+
+beforeAll(loadSourceMaps);
 
 type Answer = { readonly code: string; readonly movedTo?: string; readonly status?: number };
 

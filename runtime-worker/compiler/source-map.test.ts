@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProjectFiles } from '../project';
 import { evaluate, MAIN, scriptOf } from './compiled-project';
-import { mapStack } from './stack';
+import { loadSourceMaps, mapStack } from './stack';
+
+beforeAll(loadSourceMaps);
 
 describe('the source map', () => {
   // The engine's own stacks name the script as browsers do; the test runner's name its file.

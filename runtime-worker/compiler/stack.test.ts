@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { compileOffline } from './compiled-project';
 import type { Script } from './script';
-import { mapStack } from './stack';
+import { loadSourceMaps, mapStack } from './stack';
+
+beforeAll(loadSourceMaps);
 
 /** `throw` is at 3:3 of src/index.ts; 1:1 to 1:3 of the script are code of no file. */
 const SCRIPT: Script = {
