@@ -1,14 +1,7 @@
 import type { Saving } from '../projects/saving';
 import { saveLastWords } from './saved-projects';
-import type { ProjectState, ProjectStore } from './store';
-
-/** What became of the project: its state after and before. */
-export type Transition = readonly [now: ProjectState, before: ProjectState];
-
-/** Whether it was edited then, and no other one opened. */
-export function isEdit([now, before]: Transition): boolean {
-  return now.opening === before.opening;
-}
+import type { ProjectStore } from './store';
+import { isEdit, type Transition } from './transition';
 
 /**
  * Sees to it that the project is saved from its first edit on. What saves it is loaded then, or when it

@@ -7,6 +7,8 @@ import type { KeptAs } from './store';
 export const LAST_OPENED = 'last-opened';
 /** In the tab's own storage, which a reload keeps: the id of the project it edited last. */
 export const OF_THIS_TAB = 'isolab:project';
+/** In local storage: the id of the project whose page went last, until any is saved. */
+export const LAST_LEFT = 'isolab:last-left';
 /** In local storage: projects whose page went before IndexedDB could take their last edit. */
 export const LAST_WORDS = 'isolab:last-words:';
 
@@ -46,6 +48,7 @@ export async function lastSaved(): Promise<Saved | undefined> {
   try {
     for (const id of [
       sessionStorage.getItem(OF_THIS_TAB),
+      localStorage.getItem(LAST_LEFT),
       await get<unknown>(LAST_OPENED, STORE),
     ]) {
       const saved = typeof id === 'string' && (await savedAs(id));
@@ -69,6 +72,7 @@ export function saveLastWords(id: string, files: ProjectFiles): void {
   try {
     sessionStorage.setItem(OF_THIS_TAB, id);
     localStorage.setItem(LAST_WORDS + id, JSON.stringify(words));
+    localStorage.setItem(LAST_LEFT, id);
   } catch {
     // Too large, or shut: IndexedDB may still take it.
   }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { ProjectFiles } from '../../runtime-worker/index';
 import { keeping } from '../project/keeping';
-import { savedAs } from '../project/saved-projects';
+import { lastWordsOf, savedAs } from '../project/saved-projects';
 import type { ProjectStore } from '../project/store';
 import { callKept, nameOfKept } from './kept-projects';
 import { isSame } from './same-files';
+import { saveAsLast } from './saves';
 
 /** ms after which a tab that has a project and answers nothing is taken for hung. */
 const PATIENCE = 5000;
@@ -128,6 +129,8 @@ export function createGuard(project: ProjectStore, saving: Saved): Guard {
     const saved = await savedAs(id).catch(() => undefined);
     const { id: openId, files, name, reopen, call } = project.getState();
     if (openId !== id || !saved) return true;
+    // What its page said last as it went is kept as all else is.
+    if (lastWordsOf(id)) await saveAsLast(id, saved.files).catch(() => {});
     if (!isSame(saved.files, saving.kept())) {
       if (files !== saving.kept()) return isSame(saved.files, files);
       reopen(saved.files, 'saved', saved);

@@ -1,8 +1,8 @@
 import type { ProjectFiles } from '../../runtime-worker/index';
-import { isEdit, type Transition } from '../project/autosave';
 import { keeping } from '../project/keeping';
 import { saveLastWords } from '../project/saved-projects';
 import type { ProjectState, ProjectStore } from '../project/store';
+import { isEdit, type Transition } from '../project/transition';
 import { createGuard, type Guard } from './guard';
 import { saveAsLast, saveForLater } from './saves';
 

@@ -41,3 +41,16 @@ test("without the isolates' code a request says so", async ({ page }) => {
   await workbench.send('/');
   await expect(workbench.requests().first()).toContainText('could not be loaded');
 });
+
+test('without what saves, the page says so, and keeps what was typed when it is left', async ({
+  page,
+  playground,
+}) => {
+  await page.route('**/assets/saving-*.js', (route) => route.abort());
+  await playground.goto();
+  await page.getByLabel(/^Code of /).fill('// not saved');
+  await expect(page.getByText('what saves could not be loaded')).toBeVisible();
+  await page.unroute('**/assets/saving-*.js');
+  await playground.goto();
+  await expect(page.getByLabel(/^Code of /)).toHaveValue('// not saved');
+});

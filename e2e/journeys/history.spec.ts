@@ -1,5 +1,4 @@
 /** The history of a project: a version for each run, to look at, compare and bring back. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Playground, test } from '../fixtures';
 
@@ -132,20 +131,3 @@ test('a project that never ran says how versions come to be', async ({ playgroun
   await openHistory(playground.page);
   await expect(history(playground.page)).toContainText('A version is kept at each run');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing is wrong for axe with the history over a ${colorScheme} page`, async ({
-    playground,
-  }) => {
-    const { page } = playground;
-    await page.emulateMedia({ colorScheme });
-    await withHistory(playground);
-    await openHistory(page);
-    await versions(page).last().click();
-    await expect(view(page).getByRole('table')).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    await view(page).getByText('Its files').click();
-    await expect(view(page).locator('pre')).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  });
-}

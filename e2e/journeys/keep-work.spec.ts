@@ -43,6 +43,19 @@ test('what was typed just before the page was left is there again', async ({ pla
   expect(await textOf(page, 'src/index.ts')).toContain('// typed');
 });
 
+test('what was typed just before the page was closed is there in the next visit', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await typeOnTop(page, '// typed');
+  const { page: next } = new Playground(await page.context().newPage());
+  await next.route('**/assets/MonacoEditor-*.js', (route) => route.abort());
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => page.isClosed()).toBe(true);
+  await new Playground(next).goto();
+  expect(await textOf(next, 'src/index.ts')).toContain('// typed');
+});
+
 test('a project that cannot be read as it was left is there again, and the next request says why', async ({
   playground,
 }) => {

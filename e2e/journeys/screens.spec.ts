@@ -75,6 +75,39 @@ const SCREENS: Record<string, (playground: Playground, workbench: Workbench) => 
     await workbench.requests().first().click();
     await expect(workbench.detail()).toContainText('worker.js');
   },
+  'the list of projects': async ({ page }) => {
+    await page.getByLabel('Code of src/index.ts').fill('// edited');
+    await page.getByRole('button', { name: 'Project', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Your projects' }).click();
+    await expect(page.getByRole('dialog', { name: 'Your projects' })).toContainText('story');
+  },
+  'the history of a project': async (playground) => {
+    const { page } = playground;
+    await page.getByRole('button', { name: 'Project', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'New project' }).click();
+    await page
+      .getByLabel('Code of src/index.ts')
+      .fill("export default { fetch: () => new Response('edited') };");
+    await playground.fetch('/');
+    await page.getByRole('button', { name: 'Project', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'History of this project' }).click();
+    await page.getByRole('button', { name: /as it was opened/ }).click();
+    await expect(page.getByRole('region', { name: /^Differences in/ })).toBeVisible();
+  },
+  'a project that another tab has': async (playground) => {
+    const { page } = playground;
+    await page.getByLabel('Code of src/index.ts').fill('// edited');
+    await page.reload();
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.locks.query()).held?.length))
+      .toBe(1);
+    const other = await page.context().newPage();
+    await other.goto('/');
+    await expect(other.getByText('open in another tab')).toBeVisible();
+    await other.getByRole('button', { name: 'Take over' }).click();
+    await expect(page.getByText('open in another tab')).toBeVisible();
+    await other.close();
+  },
   'a file that is no text': async (playground, workbench) => {
     await playground.page.evaluate(
       ({ source, png }) =>
