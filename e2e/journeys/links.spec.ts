@@ -116,7 +116,7 @@ test('both who have a link see the same hash, until one edits', async ({ playgro
 
 test('a link asks for a layout for its visit only', async ({ playground }) => {
   const { page } = playground;
-  const layout = () => page.evaluate(() => localStorage.getItem('isolab:layout'));
+  const layout = () => page.evaluate(() => JSON.parse(localStorage.getItem('isolab:layout') ?? ''));
   await page.getByRole('separator', { name: /timeline/i }).focus();
   await page.keyboard.press('ArrowUp');
   const before = await layout();
@@ -125,7 +125,7 @@ test('a link asks for a layout for its visit only', async ({ playground }) => {
     'aria-selected',
     'true',
   );
-  expect(await layout()).toBe(before);
+  expect(await layout()).toEqual(before);
 });
 
 test.describe('the dialog that takes a link', () => {
