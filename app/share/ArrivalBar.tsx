@@ -21,9 +21,7 @@ export function ArrivalBar({ arrival, playground }: ArrivalBarProps) {
   if (!open || putAway || hasRun(playground, arrival.at)) return null;
   return (
     <div className="arrival-bar" role="status">
-      <p>
-        This project came from a link, and nothing of it has run: it runs when you send a request.
-      </p>
+      <p>A link brought this project. Nothing of it has run: it runs when you send a request.</p>
       <IconButton name="Put away" onClick={() => setPutAway(true)}>
         <X size={14} aria-hidden="true" />
       </IconButton>

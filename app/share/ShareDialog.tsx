@@ -94,6 +94,9 @@ export function ShareDialog({ links, copies, layoutAsItIs, onClose }: ShareDialo
                   Copy link
                 </Button>
               </div>
+              <p className="share-said" role="status">
+                {said}
+              </p>
               <dl className="share-facts">
                 <div>
                   <dt>Length</dt>
@@ -154,9 +157,6 @@ export function ShareDialog({ links, copies, layoutAsItIs, onClose }: ShareDialo
               <Code url={link.url} />
             </>
           )}
-          <p className="share-said" role="status">
-            {said}
-          </p>
         </Dialog>
       </Modal>
     </ModalOverlay>

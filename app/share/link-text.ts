@@ -1,4 +1,4 @@
-import { looksLikeLink } from './link';
+import { looksLikeLink } from './looks-like-link';
 
 /** The version and the project of a link, as they are written in it. */
 export function splitLink(textOrUrl: string): { version: number; data: string } | undefined {

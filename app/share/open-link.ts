@@ -1,5 +1,6 @@
-import { loadLinks, looksLikeLink } from './link';
+import { loadLinks } from './link';
 import type { Opens } from './links';
+import { looksLikeLink } from './looks-like-link';
 
 export type LinkOpening = 'none' | 'opened' | { readonly error: string };
 

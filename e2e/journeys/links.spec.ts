@@ -81,7 +81,7 @@ test('a link runs nothing, and says so until something is asked of it', async ({
   const link = await linkTo(page, LINKED);
   await page.goto('about:blank');
   await playground.goto(link);
-  const bar = page.getByText('nothing of it has run');
+  const bar = page.getByText('Nothing of it has run');
   await expect(bar).toBeVisible();
   await expect(page.getByText(/^from a link [0-9a-f]{4}-[0-9a-f]{4}$/)).toBeVisible();
   const types = (await playground.events()).map(({ type }) => type);
@@ -95,7 +95,7 @@ test('the bar of a link is put away', async ({ playground }) => {
   const { page } = playground;
   await page.evaluate(async (link) => window.isolab.open(link), await linkTo(page, LINKED));
   await page.getByRole('button', { name: 'Put away', exact: true }).click();
-  await expect(page.getByText('nothing of it has run')).toBeHidden();
+  await expect(page.getByText('Nothing of it has run')).toBeHidden();
   await expect(page.getByText(/^from a link/)).toBeVisible();
 });
 
@@ -110,13 +110,15 @@ test('both who have a link see the same hash, until one edits', async ({ playgro
     .textContent();
   await page.keyboard.press('Escape');
   await expect(page.getByText(`from a link ${hash}`)).toBeVisible();
-  await page.getByLabel(/^Code of /).fill('export default {};');
+  const code = page.getByLabel(/^Code of /);
+  await expect(code).toHaveValue(LINKED['worker.js']);
+  await code.fill('export default {};');
   await expect(page.getByText(`from a link ${hash}`)).toBeHidden();
 });
 
 test('a link asks for a layout for its visit only', async ({ playground }) => {
   const { page } = playground;
-  const layout = () => page.evaluate(() => localStorage.getItem('isolab:layout'));
+  const layout = () => page.evaluate(() => JSON.parse(localStorage.getItem('isolab:layout') ?? ''));
   await page.getByRole('separator', { name: /timeline/i }).focus();
   await page.keyboard.press('ArrowUp');
   const before = await layout();
@@ -125,7 +127,7 @@ test('a link asks for a layout for its visit only', async ({ playground }) => {
     'aria-selected',
     'true',
   );
-  expect(await layout()).toBe(before);
+  expect(await layout()).toEqual(before);
 });
 
 test.describe('the dialog that takes a link', () => {
@@ -175,7 +177,10 @@ test.describe('what is open stays, and what is wrong is said, at a link that is'
       const { page } = playground;
       await playground.open(LINKED);
       const link = await page.evaluate(() => window.isolab.share());
-      await page.getByLabel(/^Code of /).fill('// mine\nexport default {};');
+      const code = page.getByLabel(/^Code of /);
+      await expect(code).toHaveValue(LINKED['worker.js']);
+      await code.fill('// mine\nexport default {};');
+      await expect(code).toHaveValue('// mine\nexport default {};');
       // The address bar of the page that is open.
       await page.evaluate(
         (hash) => {

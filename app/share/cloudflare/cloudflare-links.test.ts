@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import lzString from 'lz-string';
 import { describe, expect, test } from 'vitest';
 import { lzBomb, playgroundLink } from '../fixtures/craft-cloudflare';
-import { looksLikeLink } from '../link';
 import { LinkError } from '../link-error';
 import { decodeLink } from '../links';
+import { looksLikeLink } from '../looks-like-link';
 import { makeCloudflareLink } from './make-link';
 import { unpackedLength } from './unpacked-length';
 
