@@ -8,6 +8,7 @@ import type { Playground } from './playground';
 import { useProjectStore } from './project/context';
 import { usePaths } from './project/marks';
 import { requestCommands } from './requests/request-commands';
+import { takeOutCommands } from './take-out/commands';
 
 interface PageCommandsProps {
   readonly playground: Playground;
@@ -42,11 +43,13 @@ export function PageCommands({ playground }: PageCommandsProps) {
     [paths, project],
   );
   const files = useMemo(() => fileCommands(project), [project]);
+  const takingOut = useMemo(() => takeOutCommands(project, runtime), [project, runtime]);
   useCommands(running);
   useCommands(requesting);
   useCommands(files);
   useCommands(opening);
   useCommands(VIEW_COMMANDS);
+  useCommands(takingOut);
   return (
     <>
       <CommandCenter />
