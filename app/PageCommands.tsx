@@ -12,6 +12,7 @@ import { recordRuns } from './projects/history/record-runs';
 import { ProjectDialogs } from './projects/ProjectDialogs';
 import { requestCommands } from './requests/request-commands';
 import { shareCommands } from './share/share-commands';
+import { takeOutCommands } from './take-out/commands';
 
 interface PageCommandsProps {
   readonly playground: Playground;
@@ -51,6 +52,7 @@ export function PageCommands({ playground }: PageCommandsProps) {
   useEffect(() => recordRuns(projects), [projects]);
   const ofProject = useMemo(() => projectCommands(projects), [projects]);
   const links = useMemo(() => shareCommands(project), [project]);
+  const takingOut = useMemo(() => takeOutCommands(project, runtime), [project, runtime]);
   useCommands(running);
   useCommands(requesting);
   useCommands(files);
@@ -58,6 +60,7 @@ export function PageCommands({ playground }: PageCommandsProps) {
   useCommands(VIEW_COMMANDS);
   useCommands(links);
   useCommands(ofProject);
+  useCommands(takingOut);
   return (
     <>
       <CommandCenter />

@@ -58,6 +58,14 @@ export class Workbench {
     await palette.getByRole('menuitem', { name: title }).click();
   }
 
+  /** Opens an example from the gallery. */
+  async openExample(name: string): Promise<void> {
+    await this.command('Open an example');
+    const gallery = this.page.getByRole('dialog', { name: 'Examples' });
+    await gallery.getByRole('button', { name: `Open ${name}`, exact: true }).click();
+    await expect(gallery).toBeHidden();
+  }
+
   /** Opens the menu of how isolates are run. */
   async openIsolateMenu(): Promise<Locator> {
     await this.page.getByRole('button', { name: 'Isolate', exact: true }).click();

@@ -66,9 +66,23 @@ export async function serve(
     embedded,
     `(name = "http", address = "127.0.0.1:0", http = (), service = "${service}")`,
   );
+  return serveFolder(folder, ['--experimental'], probe);
+}
+
+/**
+ * Serves what a folder's `config.capnp` says, and takes the folder away in the end.
+ * @param options of the command `workerd serve`.
+ * @param probe A path that is asked for until it answers; with none it may end at any time.
+ * @throws {WorkerdFailed} where it does not listen or answer within 10 s.
+ */
+export async function serveFolder(
+  folder: string,
+  options: readonly string[],
+  probe?: string,
+): Promise<ServedWorker> {
   const process = spawn(
     workerd.default,
-    ['serve', join(folder, 'config.capnp'), '--experimental', '--control-fd=3'],
+    ['serve', join(folder, 'config.capnp'), ...options, '--control-fd=3'],
     { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
   );
   let stdout = '';
@@ -91,7 +105,7 @@ export async function serve(
   const port = await portOf(process);
   if (port === undefined) throw await failed();
   const url = `http://127.0.0.1:${port}/`;
-  if (!(await answers(process, new URL(probe, url)))) throw await failed();
+  if (probe !== undefined && !(await answers(process, new URL(probe, url)))) throw await failed();
   return {
     url,
     printed: () => stdout.slice(0, stdout.lastIndexOf('\n') + 1),

@@ -11,7 +11,7 @@ test('an example opens as a project of its own, with its README beside it', asyn
 }) => {
   const { page } = playground;
   await playground.open({ 'worker.js': '// mine' });
-  await openExample(page, 'counter');
+  await new Workbench(page).openExample('counter');
   const readme = page.getByRole('region', { name: 'README', exact: true });
   await expect(readme).toContainText('A variable at the top of a module lives as long');
   await expect(page.locator('.header-project')).toContainText('counter');
@@ -191,7 +191,7 @@ test('memory-limits: over the limit an isolate is condemned, over twice the limi
 });
 
 test('what-survives: the cache does, variables do not', async ({ playground }) => {
-  await openExample(playground.page, 'what-survives');
+  await new Workbench(playground.page).openExample('what-survives');
   // Of the run nobody knows that this was done before the abort.
   await playground.fetch('/write');
   await runOpenExample(playground.page, 'what-survives', 1);
@@ -221,16 +221,9 @@ function aborted(reason: string) {
   return { outcome: 'aborted', reason };
 }
 
-async function openExample(page: Page, name: string): Promise<void> {
-  await new Workbench(page).command('Open an example');
-  const gallery = page.getByRole('dialog', { name: 'Examples' });
-  await gallery.getByRole('button', { name: `Open ${name}`, exact: true }).click();
-  await expect(gallery).toBeHidden();
-}
-
 /** Opens an example from the gallery, and presses the button beside its README. */
 async function runExample({ page }: Playground, name: string): Promise<void> {
-  await openExample(page, name);
+  await new Workbench(page).openExample(name);
   await runOpenExample(page, name);
 }
 
