@@ -49,6 +49,10 @@ export function PageCommands({ playground }: PageCommandsProps) {
   );
   const files = useMemo(() => fileCommands(project), [project]);
   const projects = useMemo(() => ({ project, saving }), [project, saving]);
+  useEffect(() => {
+    // It says that nothing is saved: it has to be there when nothing more can be loaded.
+    import('./projects/KeepingBar').catch(() => undefined);
+  }, []);
   useEffect(() => recordRuns(projects), [projects]);
   const ofProject = useMemo(() => projectCommands(projects), [projects]);
   const links = useMemo(() => shareCommands(project), [project]);
