@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import { bringInCommands, followDrops } from './bring-in/doors';
 import { CommandCenter } from './commands/CommandCenter';
 import { type Command, useCommands } from './commands/commands';
 import { GalleryPlace } from './examples/GalleryPlace';
@@ -44,11 +45,14 @@ export function PageCommands({ playground }: PageCommandsProps) {
   );
   const files = useMemo(() => fileCommands(project), [project]);
   const takingOut = useMemo(() => takeOutCommands(project, runtime), [project, runtime]);
+  const bringingIn = useMemo(() => bringInCommands(project), [project]);
+  useEffect(() => followDrops(project), [project]);
   useCommands(running);
   useCommands(requesting);
   useCommands(files);
   useCommands(opening);
   useCommands(VIEW_COMMANDS);
+  useCommands(bringingIn);
   useCommands(takingOut);
   return (
     <>
