@@ -1,4 +1,5 @@
 import { use, useEffect, useMemo } from 'react';
+import { bringInCommands, followDrops } from './bring-in/doors';
 import { CommandCenter } from './commands/CommandCenter';
 import { type Command, useCommands } from './commands/commands';
 import { GalleryPlace } from './examples/GalleryPlace';
@@ -57,6 +58,8 @@ export function PageCommands({ playground }: PageCommandsProps) {
   const ofProject = useMemo(() => projectCommands(projects), [projects]);
   const links = useMemo(() => shareCommands(project), [project]);
   const takingOut = useMemo(() => takeOutCommands(project, runtime), [project, runtime]);
+  const bringingIn = useMemo(() => bringInCommands(project), [project]);
+  useEffect(() => followDrops(project), [project]);
   useCommands(running);
   useCommands(requesting);
   useCommands(files);
@@ -64,6 +67,7 @@ export function PageCommands({ playground }: PageCommandsProps) {
   useCommands(VIEW_COMMANDS);
   useCommands(links);
   useCommands(ofProject);
+  useCommands(bringingIn);
   useCommands(takingOut);
   return (
     <>

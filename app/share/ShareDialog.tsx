@@ -6,7 +6,6 @@ import { useProjectName } from '../project/marks';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { CloudflareLink } from './CloudflareLink';
-import { downloadProject } from './download-project';
 import type { AskedLayout, LinkedProject } from './linked-project';
 import { fitsQrCode, QrCode } from './QrCode';
 import './share.css';
@@ -21,11 +20,19 @@ interface ShareDialogProps {
   /** Whether it begins by copying the link. */
   readonly copies: boolean;
   readonly layoutAsItIs: () => AskedLayout;
+  /** Has the project downloaded as a file. */
+  readonly onDownload: () => void;
   readonly onClose: () => void;
 }
 
 /** A link to the open project, and what to do with it. */
-export function ShareDialog({ links, copies, layoutAsItIs, onClose }: ShareDialogProps) {
+export function ShareDialog({
+  links,
+  copies,
+  layoutAsItIs,
+  onDownload,
+  onClose,
+}: ShareDialogProps) {
   const name = useProjectName();
   const files = useProject((state) => state.files);
   const openFile = useProject((state) => state.openFile);
@@ -116,11 +123,10 @@ export function ShareDialog({ links, copies, layoutAsItIs, onClose }: ShareDialo
                 <div className="share-warning" role="note">
                   <p>
                     The link is longer than {characters(LONG)} characters (8 KB): some mail
-                    programs, chats and servers cut it. Send it as a file instead.
+                    programs, chats and servers cut it. Send the project as a zip instead: it opens
+                    here too.
                   </p>
-                  <Button onClick={() => downloadProject(name, link.url)}>
-                    Download the link as a file
-                  </Button>
+                  <Button onClick={onDownload}>Download as a zip</Button>
                 </div>
               )}
               <fieldset className="share-options">

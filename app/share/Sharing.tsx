@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Playground } from '../playground';
+import { downloadProject } from '../take-out/commands';
 import { ArrivalBar } from './ArrivalBar';
 import { askLayout, layoutAsItIs } from './asked-layout';
 import { loadLinks } from './link';
@@ -26,32 +27,40 @@ export function Sharing({ playground }: { readonly playground: Playground }) {
 const close = () => sharing.setState({ dialog: undefined });
 
 const DIALOGS = {
-  copy: () => shareDialog(true),
-  share: () => shareDialog(false),
+  copy: (playground: Playground) => shareDialog(playground, true),
+  share: (playground: Playground) => shareDialog(playground, false),
   open: async () => {
     const { OpenLinkDialog } = await import('./OpenLinkDialog');
     return <OpenLinkDialog onClose={close} />;
   },
 };
 
-async function shareDialog(copies: boolean) {
+async function shareDialog({ project, runtime }: Playground, copies: boolean) {
   const [links, { ShareDialog }] = await Promise.all([loadLinks(), import('./ShareDialog')]);
-  return <ShareDialog links={links} copies={copies} layoutAsItIs={layoutAsItIs} onClose={close} />;
+  return (
+    <ShareDialog
+      links={links}
+      copies={copies}
+      layoutAsItIs={layoutAsItIs}
+      onDownload={() => void downloadProject(project, runtime)}
+      onClose={close}
+    />
+  );
 }
 
 interface LoadedProps {
-  readonly load: () => Promise<ReactNode>;
+  readonly load: (playground: Playground) => Promise<ReactNode>;
   readonly playground: Playground;
 }
 
 /** A dialog, once it is loaded. Where that fails the user is told, and may ask again. */
-function Loaded({ load, playground: { project } }: LoadedProps) {
+function Loaded({ load, playground }: LoadedProps) {
   const [dialog, setDialog] = useState<ReactNode>();
   useEffect(() => {
-    load().then(setDialog, (error: unknown) => {
+    load(playground).then(setDialog, (error: unknown) => {
       close();
-      project.getState().notify(error instanceof Error ? error.message : String(error));
+      playground.project.getState().notify(error instanceof Error ? error.message : String(error));
     });
-  }, [load, project]);
+  }, [load, playground]);
   return dialog;
 }

@@ -9,12 +9,13 @@ export function takeOutCommands(project: ProjectStore, runtime: Runtime): readon
       id: 'project.download',
       title: 'Download as a zip',
       group: 'Project',
-      run: () => void download(project, runtime),
+      run: () => void downloadProject(project, runtime),
     },
   ];
 }
 
-async function download(project: ProjectStore, runtime: Runtime): Promise<void> {
+/** Has the open project downloaded as a zip; where that fails, the user is told. */
+export async function downloadProject(project: ProjectStore, runtime: Runtime): Promise<void> {
   try {
     const { downloadZip } = await import('./download-zip');
     await downloadZip(project, runtime);

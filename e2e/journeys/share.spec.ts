@@ -111,8 +111,8 @@ test('past 8 KB it says so and offers a file', async ({ playground }) => {
   await expect(dialog.getByText(/longer than 8,192 characters/)).toBeVisible();
   await expect(dialog.getByText('too long for a QR code')).toBeVisible();
   const downloading = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Download the link as a file' }).click();
-  expect((await downloading).suggestedFilename()).toBe('worker.isolab-link.txt');
+  await dialog.getByRole('button', { name: 'Download as a zip' }).click();
+  expect((await downloading).suggestedFilename()).toBe('worker.zip');
 });
 
 test("the project is opened in Cloudflare's Playground, and what stays behind is said", async ({
