@@ -2,7 +2,7 @@
 import type { Runtime } from './runtime';
 import { createSupervisor } from './supervisor/supervisor';
 
-export type { Bundle, BundleResult, SideModule } from './bundle-result';
+export type { Bundle } from './bundle-result';
 export type {
   AbortCause,
   CondemnCause,
