@@ -4,7 +4,6 @@ import type { ProjectFiles } from '../project';
 import type { CompileOptions } from './compilation';
 import { type ProblemName, Problems, reasonOf } from './problems';
 import type { CompileResult } from './script';
-import { loadSourceMaps } from './stack';
 import type { CompilerThread } from './worker';
 
 export interface Compiler {
@@ -31,13 +30,8 @@ export function createCompiler(): Compiler {
     return result;
   };
   return {
-    compile: async (...given) => {
-      const [result] = await Promise.all([
-        inThread((thread) => thread.run<CompileResult>(({ compile }) => compile(...given))),
-        loadSourceMaps(),
-      ]);
-      return result;
-    },
+    compile: (...given) =>
+      inThread((thread) => thread.run<CompileResult>(({ compile }) => compile(...given))),
     bundle: (...given) =>
       inThread((thread) => thread.run<BundleResult>(({ bundle }) => bundle(...given))),
   };

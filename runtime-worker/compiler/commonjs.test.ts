@@ -1,9 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are modules
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { evaluate, MAIN, run, scriptOf } from './compiled-project';
-import { loadSourceMaps, mapStack } from './stack';
-
-beforeAll(loadSourceMaps);
+import { mapStack } from './stack';
 
 const IMPORTER = "import all from './a.cjs';\nexport default all;";
 

@@ -1,10 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ProjectFiles } from '../project';
 import { compile } from './compile';
 import { evaluate, MAIN } from './compiled-project';
-import { loadSourceMaps, mapStack } from './stack';
-
-beforeAll(loadSourceMaps);
+import { mapStack } from './stack';
 
 type Answer = { readonly code: string; readonly movedTo?: string; readonly status?: number };
 

@@ -2,9 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProjectFiles } from '../project';
 import { evaluate, MAIN, scriptOf } from './compiled-project';
-import { loadSourceMaps, mapStack } from './stack';
-
-beforeAll(loadSourceMaps);
+import { mapStack } from './stack';
 
 describe('the source map', () => {
   // The engine's own stacks name the script as browsers do; the test runner's name its file.

@@ -1,9 +1,7 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compileOffline } from './compiled-project';
 import type { Script } from './script';
-import { loadSourceMaps, mapStack } from './stack';
-
-beforeAll(loadSourceMaps);
+import { mapStack } from './stack';
 
 /** `throw` is at 3:3 of src/index.ts; 1:1 to 1:3 of the script are code of no file. */
 const SCRIPT: Script = {

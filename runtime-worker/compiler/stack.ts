@@ -1,4 +1,4 @@
-import type { TraceMap } from '@jridgewell/trace-mapping';
+import { TraceMap, traceSegment } from '@jridgewell/trace-mapping';
 import type { Position } from '../events';
 import { RUNTIME_URL } from '../runtime-modules';
 import { type Script, TOP_LEVEL_NAME } from './script';
@@ -10,20 +10,6 @@ export interface MappedStack {
   readonly position?: Position;
 }
 
-let sourceMaps: typeof import('@jridgewell/trace-mapping') | undefined;
-
-/**
- * Loads what reads source maps: there is nothing to map before there is a script. Never rejects: where it
- * cannot be loaded, stacks say where they are in the script, and the next call tries again.
- */
-export async function loadSourceMaps(): Promise<void> {
-  try {
-    sourceMaps ??= await import('@jridgewell/trace-mapping');
-  } catch {
-    // Offline, perhaps: a stack that is not mapped is still one.
-  }
-}
-
 /** A stack is text from untrusted code: only so much of it is looked at. In UTF-16 units. */
 const MAX_LENGTH = 64 * 1024;
 const MAX_FRAMES = 100;
@@ -31,7 +17,7 @@ const MAX_FRAMES = 100;
 /**
  * Says where in the project's files the frames of a stack are. Frames of the runtime's own code go; so
  * does what is beyond 64 K characters or 100 frames. Takes the stacks of V8, SpiderMonkey and
- * JavaScriptCore. Never throws: the text may be anything. Maps from {@link loadSourceMaps} on.
+ * JavaScriptCore. Never throws: the text may be anything.
  */
 export function mapStack(stack: string, script: Script): MappedStack {
   const lines: string[] = [];
@@ -112,8 +98,8 @@ const maps = new WeakMap<Script, TraceMap | undefined>();
 function originalPosition(script: Script, line: number, column: number): Position | undefined {
   if (line < 1 || column < 1) return undefined;
   const map = mapOf(script);
-  if (!map || !sourceMaps) return undefined;
-  const segment = sourceMaps.traceSegment(map, line - 1, column - 1);
+  if (!map) return undefined;
+  const segment = traceSegment(map, line - 1, column - 1);
   if (!segment || segment.length === 1) return undefined;
   const [, source, originalLine, originalColumn] = segment;
   // Not `resolvedSources`: paths are names here, and not URLs to be made canonical.
@@ -122,11 +108,11 @@ function originalPosition(script: Script, line: number, column: number): Positio
 }
 
 function mapOf(script: Script): TraceMap | undefined {
-  if (sourceMaps && !maps.has(script)) maps.set(script, parseMap(script.map, sourceMaps));
+  if (!maps.has(script)) maps.set(script, parseMap(script.map));
   return maps.get(script);
 }
 
-function parseMap(map: string, { TraceMap }: NonNullable<typeof sourceMaps>): TraceMap | undefined {
+function parseMap(map: string): TraceMap | undefined {
   try {
     return new TraceMap(map);
   } catch {
