@@ -37,6 +37,22 @@ test('Env has the types of wrangler.jsonc, and follows it', async ({ playground 
   await workbench.seeOnHover(workbench.codeWord('GREETNG'), 'GREETNG: "Hello"');
 });
 
+test('a project that takes the place of another is checked anew, though its paths are the same', async ({
+  playground,
+}) => {
+  const { page } = playground;
+  const squiggles = page.locator('.monaco-editor .squiggly-error');
+  await playground.open({ 'src/index.ts': "const count: number = 'one';\nexport default {};\n" });
+  await expect(squiggles).toHaveCount(1);
+  await playground.open({ 'src/index.ts': 'export default {};\nexport const two: string = 2;\n' });
+  await expect(new Workbench(page).codeLine('two')).toBeVisible();
+  await expect(squiggles).toHaveCount(1);
+  await new Workbench(page).seeOnHover(
+    new Workbench(page).codeWord('two'),
+    "Type 'number' is not assignable to type 'string'.",
+  );
+});
+
 test('each Worker of the project has an Env of its own', async ({ playground }) => {
   const { page } = playground;
   const workbench = new Workbench(page);
