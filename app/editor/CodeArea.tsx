@@ -26,7 +26,7 @@ const NO_BINARY_VIEW = (
 export function CodeArea({ runtime, problems, mayLoadMonaco }: CodeAreaProps) {
   const openFile = useProject((state) => state.openFile);
   const content = useProject((state) => state.files[state.openFile]);
-  const caret = useRef({ focused: false, offset: 0 });
+  const caret = useRef({ focused: false, offset: 0, end: 0 });
 
   // Not drawn again with each key.
   const monaco = useMemo(

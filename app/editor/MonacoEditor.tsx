@@ -93,9 +93,11 @@ export default function MonacoEditor({ runtime, problems, caret }: MonacoEditorP
     const view = saved.get(openFile);
     if (view) editor.restoreViewState(view);
     if (model && firstCaret.current.focused) {
-      editor.setPosition(model.getPositionAt(firstCaret.current.offset));
+      const { offset, end } = firstCaret.current;
+      const [from, to] = [model.getPositionAt(offset), model.getPositionAt(end)];
+      editor.setSelection(monaco.Range.fromPositions(from, to));
       editor.focus();
-      firstCaret.current = { focused: false, offset: 0 };
+      firstCaret.current = { focused: false, offset: 0, end: 0 };
     }
     return () => {
       const left = editor.getModel() && editor.saveViewState();

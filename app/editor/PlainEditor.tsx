@@ -18,14 +18,23 @@ export function PlainEditor({ text, caret }: PlainEditorProps) {
   const remember = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
     caret.focused = true;
     caret.offset = currentTarget.selectionStart;
+    caret.end = currentTarget.selectionEnd;
   };
 
   // Where the page puts one text area in place of another, whoever is typing types on.
   useLayoutEffect(() => {
-    if (!caret.focused || !area.current) return;
-    const { offset } = caret;
-    area.current.focus({ preventScroll: true });
-    area.current.setSelectionRange(offset, offset);
+    const element = area.current;
+    if (!element) return;
+    if (caret.focused) {
+      const { offset, end } = caret;
+      element.focus({ preventScroll: true });
+      element.setSelectionRange(offset, end);
+    }
+    return () => {
+      // The event of a selection comes later than it: what was selected just now would be lost.
+      caret.offset = element.selectionStart;
+      caret.end = element.selectionEnd;
+    };
   }, [caret]);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures';
+import { expect, Playground, test } from '../fixtures';
 import { Workbench } from '../workbench';
 
 test('without Monaco the page says so, and the plain editor edits', async ({ playground }) => {
@@ -53,4 +53,24 @@ test('without what saves, the page says so, and keeps what was typed when it is 
   await page.unroute('**/assets/saving-*.js');
   await playground.goto();
   await expect(page.getByLabel(/^Code of /)).toHaveValue('// not saved');
+});
+
+test('what is selected stays selected when the plain editor is there for good', async ({
+  page,
+}) => {
+  let giveUp = () => {};
+  const given = new Promise<void>((resolve) => {
+    giveUp = resolve;
+  });
+  await page.route('**/assets/MonacoEditor-*.js', async (route) => {
+    await given;
+    await route.abort();
+  });
+  await new Playground(page).goto();
+  const code = page.getByLabel(/^Code of /);
+  await code.press('ControlOrMeta+a');
+  giveUp();
+  await expect(page.getByText('The full editor could not be loaded.')).toBeVisible();
+  await page.keyboard.insertText('typed');
+  await expect(code).toHaveValue('typed');
 });
