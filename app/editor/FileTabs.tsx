@@ -32,9 +32,12 @@ export function FileTabs({ problems, aside, children }: FileTabsProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selected tab shows, however wide it is now
   useEffect(() => {
-    list.current
-      ?.querySelector('[aria-selected=true]')
-      ?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const line = list.current;
+    const tab = line?.querySelector('[aria-selected=true]')?.parentElement;
+    if (!line || !tab) return;
+    // Not scrollIntoView: on a phone it would take the page along.
+    const end = tab.offsetLeft + tab.offsetWidth - line.clientWidth;
+    line.scrollLeft = Math.min(tab.offsetLeft, Math.max(line.scrollLeft, end));
   }, [openFile, tabs, changed, problems]);
 
   const focusSelected = () =>

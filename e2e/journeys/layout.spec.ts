@@ -186,6 +186,16 @@ test.describe('at 390 px', () => {
     expect(await heightOf('Editor')).toBeGreaterThan(400);
   });
 
+  test.describe('with the editor', () => {
+    test.use({ editor: true });
+
+    test('a visit begins at the top of the page', async ({ playground }) => {
+      const { page } = playground;
+      await expect(page.locator('.monaco-editor .view-line').first()).toBeAttached();
+      await expect(page.getByRole('heading', { name: 'Isolab' })).toBeInViewport();
+    });
+  });
+
   test('a pane is hidden to its name, and shown again', async ({ playground }) => {
     const { page } = playground;
     const menu = await openViewMenu(page);
