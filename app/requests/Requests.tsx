@@ -53,7 +53,7 @@ const DETAIL_COMES = <section className="request-detail-slot" aria-label="Reques
 export function Requests(props: RequestsProps) {
   const { requests, responses, loggedBy, selected, onSelect, requester, composing } = props;
   const entry = selected === undefined ? undefined : requests.find(selected);
-  const isStory = useProject((state) => state.origin === 'example');
+  const isStory = useProject(({ origin, files }) => origin === 'example' && 'story.http' in files);
   const any = requests.total > 0;
 
   useEffect(() => {

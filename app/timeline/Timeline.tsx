@@ -162,7 +162,7 @@ export function Timeline(props: TimelineProps) {
       )}
       {layout.services.length === 0 && (
         <p className="timeline-empty">
-          Send a request, or run the story: every isolate gets a lane here.
+          Send a request, or run a scenario: every isolate gets a lane here.
         </p>
       )}
       {form === 'picture' && (
