@@ -1,6 +1,4 @@
-import { X } from 'lucide-react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Button } from '../ui/Button';
+import { DialogFrame } from '../ui/DialogFrame';
 import { COMMAND_GROUPS, type Command } from './commands';
 import { Keys } from './Keys';
 import { IN_THE_EDITOR, KEYS_OF_PANES } from './keys-of-panes';
@@ -28,39 +26,27 @@ export function KeyList({ commands, onClose }: KeyListProps) {
   const lists = [{ where: 'Everywhere', keys: everywhere }, ...ofPanes];
 
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={onClose} className="commands-overlay">
-      <Modal className="commands-modal key-list">
-        <Dialog className="commands-dialog">
-          <div className="key-list-head">
-            <Heading slot="title" className="key-list-title">
-              Keys
-            </Heading>
-            <Button look="quiet" aria-label="Close the list of keys" onClick={onClose}>
-              <X size={16} aria-hidden />
-            </Button>
-          </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className="key-list-body" tabIndex={0} aria-label="Keys">
-            {lists.map(({ where, keys }) => (
-              <section key={where} className="key-list-part">
-                <h3 className="commands-group">{where}</h3>
-                <dl>
-                  {keys.map(({ does, keys }) => (
-                    <div key={does} className="key-list-row">
-                      <dt>{does}</dt>
-                      <dd>
-                        {keys.map((binding) => (
-                          <Keys key={binding} binding={binding} />
-                        ))}
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
-            ))}
+    <DialogFrame title="Keys" width="medium" onClose={onClose}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="key-list-body" tabIndex={0} aria-label="Keys">
+        {lists.map(({ where, keys }) => (
+          <section key={where} className="key-list-part">
+            <h3 className="commands-group">{where}</h3>
+            <dl>
+              {keys.map(({ does, keys }) => (
+                <div key={does} className="key-list-row">
+                  <dt>{does}</dt>
+                  <dd>
+                    {keys.map((binding) => (
+                      <Keys key={binding} binding={binding} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
           </section>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        ))}
+      </section>
+    </DialogFrame>
   );
 }

@@ -15,6 +15,7 @@ import {
 } from 'react-aria-components';
 import { COMMAND_GROUPS, type Command } from './commands';
 import { Keys } from './Keys';
+import '../ui/DialogFrame.css';
 import './commands.css';
 
 interface PaletteProps {
@@ -36,9 +37,9 @@ export function Palette({ commands, onClose }: PaletteProps) {
   };
 
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={onClose} className="commands-overlay">
-      <Modal className="commands-modal palette">
-        <Dialog aria-label="Commands" className="commands-dialog">
+    <ModalOverlay isOpen isDismissable onOpenChange={onClose} className="dialog-ground">
+      <Modal className="dialog-modal">
+        <Dialog aria-label="Commands" className="dialog">
           <Autocomplete filter={hasWords}>
             <TextField aria-label="Command" autoFocus className="palette-field">
               <Input placeholder="What would you like to do?" />

@@ -1,9 +1,9 @@
-import { X } from 'lucide-react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { ProjectFiles } from '../../runtime-worker/index';
 import { showRunView } from '../layout/layout';
 import { useProjectStore } from '../project/context';
 import { Markdown } from '../readme/Markdown';
+import { DialogFrame } from '../ui/DialogFrame';
 import { EXAMPLES } from './all';
 import '../ui/Button.css';
 import './Gallery.css';
@@ -19,44 +19,28 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <ModalOverlay className="gallery-ground" isOpen isDismissable onOpenChange={onClose}>
-      <Modal className="gallery">
-        <Dialog className="gallery-dialog">
-          <div className="gallery-head">
-            <Heading slot="title" className="gallery-title">
-              Examples
-            </Heading>
-            <Button
-              className="button button-quiet"
-              aria-label="Close the examples"
-              onPress={onClose}
-            >
-              <X size={16} aria-hidden />
-            </Button>
-          </div>
-          <ul className="gallery-list">
-            {[...EXAMPLES].map(([name, files]) => {
-              const { title, text } = readmeOf(files);
-              return (
-                <li key={name} className="gallery-card">
-                  <h3>{title}</h3>
-                  <div className="gallery-text">
-                    <Markdown text={text} heading="h3" />
-                  </div>
-                  <Button
-                    className="button button-plain"
-                    aria-label={`Open ${name}`}
-                    onPress={() => open(files)}
-                  >
-                    Open <span className="gallery-name">{name}</span>
-                  </Button>
-                </li>
-              );
-            })}
-          </ul>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title="Examples" width="wide" onClose={onClose}>
+      <ul className="gallery-list">
+        {[...EXAMPLES].map(([name, files]) => {
+          const { title, text } = readmeOf(files);
+          return (
+            <li key={name} className="gallery-card">
+              <h3>{title}</h3>
+              <div className="gallery-text">
+                <Markdown text={text} heading="h3" />
+              </div>
+              <Button
+                className="button button-plain"
+                aria-label={`Open ${name}`}
+                onPress={() => open(files)}
+              >
+                Open <span className="gallery-name">{name}</span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </DialogFrame>
   );
 }
 

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../ui/Button';
+import { DialogFrame } from '../ui/DialogFrame';
 import { duplicate, openKept, openNew, type Projects, remove, rename } from './actions';
 import { type KeptProjects, listKept, putBack, type TakenAway } from './kept-projects';
 import { ProjectRow } from './ProjectRow';
-import { ProjectsFrame } from './ProjectsFrame';
+import './notes.css';
 import './ProjectsDialog.css';
 
 interface ProjectsDialogProps {
@@ -76,7 +77,8 @@ export function ProjectsDialog({ projects, onClose }: ProjectsDialogProps) {
     });
 
   return (
-    <ProjectsFrame
+    <DialogFrame
+      width="narrow"
       title="Your projects"
       aside={
         <Button
@@ -162,7 +164,7 @@ export function ProjectsDialog({ projects, onClose }: ProjectsDialogProps) {
           </div>
         )}
       </div>
-    </ProjectsFrame>
+    </DialogFrame>
   );
 }
 

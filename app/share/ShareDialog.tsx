@@ -1,10 +1,8 @@
-import { X } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useProject } from '../project/context';
 import { useProjectName } from '../project/marks';
 import { Button } from '../ui/Button';
-import { IconButton } from '../ui/IconButton';
+import { DialogFrame } from '../ui/DialogFrame';
 import { CloudflareLink } from './CloudflareLink';
 import type { AskedLayout, LinkedProject } from './linked-project';
 import { fitsQrCode, QrCode } from './QrCode';
@@ -67,105 +65,91 @@ export function ShareDialog({
   }, [copies, firstLink, copy]);
 
   return (
-    <ModalOverlay
-      className="share-ground"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-    >
-      <Modal className="share">
-        <Dialog className="share-dialog">
-          <div className="share-head">
-            <Heading slot="title">Share {name}</Heading>
-            <IconButton name="Close" onClick={onClose}>
-              <X size={16} aria-hidden="true" />
-            </IconButton>
-          </div>
-          {link.is === 'refused' ? (
-            <p role="alert">{link.why}</p>
-          ) : (
-            <>
-              <p className="share-muted">
-                The link is the project: {count === 1 ? 'its file' : `all its ${count} files`},
-                packed behind the #, which browsers send to nobody.
-              </p>
-              <div className="share-line">
+    <DialogFrame title={`Share ${name}`} width="narrow" onClose={onClose}>
+      <div className="share">
+        {link.is === 'refused' ? (
+          <p role="alert">{link.why}</p>
+        ) : (
+          <>
+            <p className="share-muted">
+              The link is the project: {count === 1 ? 'its file' : `all its ${count} files`}, packed
+              behind the #, which browsers send to nobody.
+            </p>
+            <div className="share-line">
+              <input
+                className="field field-mono share-link"
+                aria-label="Link"
+                readOnly
+                value={link.url}
+                onFocus={(event) => event.currentTarget.select()}
+              />
+              <Button look="primary" onClick={() => void copy(link.url, 'The link')}>
+                Copy link
+              </Button>
+            </div>
+            <p className="share-said" role="status">
+              {said}
+            </p>
+            <dl className="share-facts">
+              <div>
+                <dt>Length</dt>
+                <dd>{characters(link.url.length)} characters</dd>
+              </div>
+              <div>
+                <dt>Content</dt>
+                <dd>
+                  <code>{hash}</code>
+                </dd>
+              </div>
+            </dl>
+            <p className="share-muted">
+              Whoever sees the same content, such as {hash}, has the same files as you.
+            </p>
+            {link.url.length > LONG && (
+              <div className="share-warning" role="note">
+                <p>
+                  The link is longer than {characters(LONG)} characters (8 KB): some mail programs,
+                  chats and servers cut it. Send the project as a zip instead: it opens here too.
+                </p>
+                <Button onClick={onDownload}>Download as a zip</Button>
+              </div>
+            )}
+            <fieldset className="share-options">
+              <legend>Besides the files, it asks for</legend>
+              <label>
                 <input
-                  className="field field-mono share-link"
-                  aria-label="Link"
-                  readOnly
-                  value={link.url}
-                  onFocus={(event) => event.currentTarget.select()}
+                  type="checkbox"
+                  checked={withOpenFile}
+                  onChange={(event) => {
+                    setWithOpenFile(event.currentTarget.checked);
+                    setSaid(undefined);
+                  }}
                 />
-                <Button look="primary" onClick={() => void copy(link.url, 'The link')}>
-                  Copy link
-                </Button>
-              </div>
-              <p className="share-said" role="status">
-                {said}
-              </p>
-              <dl className="share-facts">
-                <div>
-                  <dt>Length</dt>
-                  <dd>{characters(link.url.length)} characters</dd>
-                </div>
-                <div>
-                  <dt>Content</dt>
-                  <dd>
-                    <code>{hash}</code>
-                  </dd>
-                </div>
-              </dl>
-              <p className="share-muted">
-                Whoever sees the same content, such as {hash}, has the same files as you.
-              </p>
-              {link.url.length > LONG && (
-                <div className="share-warning" role="note">
-                  <p>
-                    The link is longer than {characters(LONG)} characters (8 KB): some mail
-                    programs, chats and servers cut it. Send the project as a zip instead: it opens
-                    here too.
-                  </p>
-                  <Button onClick={onDownload}>Download as a zip</Button>
-                </div>
-              )}
-              <fieldset className="share-options">
-                <legend>Besides the files, it asks for</legend>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={withOpenFile}
-                    onChange={(event) => {
-                      setWithOpenFile(event.currentTarget.checked);
-                      setSaid(undefined);
-                    }}
-                  />
-                  the open file{openFile !== '' && `, ${openFile}`}
-                </label>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={withLayout}
-                    onChange={(event) => {
-                      setWithLayout(event.currentTarget.checked);
-                      setSaid(undefined);
-                    }}
-                  />
-                  the layout: which panes show, and how large they are
-                </label>
-              </fieldset>
-              <div className="share-more">
-                <Button onClick={() => void copy(markdownOf(name, link.url), 'The Markdown')}>
-                  Copy as Markdown
-                </Button>
-                <CloudflareLink files={files} />
-              </div>
-              <Code url={link.url} />
-            </>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+                the open file{openFile !== '' && `, ${openFile}`}
+              </label>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={withLayout}
+                  onChange={(event) => {
+                    setWithLayout(event.currentTarget.checked);
+                    setSaid(undefined);
+                  }}
+                />
+                the layout: which panes show, and how large they are
+              </label>
+            </fieldset>
+            <div className="share-more">
+              <Button onClick={() => void copy(markdownOf(name, link.url), 'The Markdown')}>
+                Copy as Markdown
+              </Button>
+              <CloudflareLink files={files} />
+            </div>
+            <Code url={link.url} />
+          </>
+        )}
+      </div>
+    </DialogFrame>
   );
 }
 

@@ -2,8 +2,9 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ProjectFiles } from '../../../runtime-worker/index';
 import { replaceFiles } from '../../files/actions';
+import { DialogFrame } from '../../ui/DialogFrame';
 import type { Projects } from '../actions';
-import { ProjectsFrame } from '../ProjectsFrame';
+import '../notes.css';
 import { changesBetween, inWords } from './changes';
 import { recorded } from './record-runs';
 import { TIME } from './time';
@@ -70,7 +71,7 @@ export function HistoryDialog({ projects, onClose }: HistoryDialogProps) {
   };
 
   return (
-    <ProjectsFrame title="History of this project" isWide onClose={onClose}>
+    <DialogFrame title="History of this project" width="wide" isTall onClose={onClose}>
       {problem !== undefined && (
         <p role="alert" className="projects-problem">
           {problem}
@@ -123,7 +124,7 @@ export function HistoryDialog({ projects, onClose }: HistoryDialogProps) {
           />
         </div>
       )}
-    </ProjectsFrame>
+    </DialogFrame>
   );
 }
 
