@@ -12,7 +12,7 @@ import { ViewMenu } from './layout/ViewMenu';
 import { Notice } from './Notice';
 import type { Playground } from './playground';
 import { ProjectProvider } from './project/context';
-import { isToBeSaid, keeping } from './project/keeping';
+import { isToBeSaid, keeping } from './projects/keeping';
 import { ReadmePlace } from './readme/ReadmePlace';
 import type { Replay } from './replay/replay';
 import { AbortControl } from './requests/AbortControl';

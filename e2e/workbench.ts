@@ -181,3 +181,11 @@ export class Workbench {
     await this.page.keyboard.press('ControlOrMeta+V');
   }
 }
+
+/** Adds a line on top of the open file, in the plain editor. */
+export async function typeOnTop(page: Page, line: string): Promise<void> {
+  const editor = page.getByLabel(/^Code of /);
+  await editor.focus();
+  await editor.press('ControlOrMeta+Home');
+  await page.keyboard.type(`${line}\n`);
+}

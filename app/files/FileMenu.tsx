@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import { useProjectStore } from '../project/context';
+import { copyText } from '../ui/copy-text';
 import { duplicate } from './actions';
 import { startDraft } from './pane';
 import { folderOf } from './paths';
@@ -31,6 +32,11 @@ export function FileMenu({ place, onClose, meant, onRemove }: FileMenuProps) {
   const { path, isFolder, left, top } = place;
   const folder = path === undefined ? '' : isFolder ? `${path}/` : folderOf(path);
 
+  const copyPaths = async (paths: readonly string[]) => {
+    if (await copyText(paths.join('\n'))) return;
+    project.getState().notify(`The browser does not let this page copy: ${paths.join(', ')}`);
+  };
+
   const actions: Record<string, () => void> = {
     newFile: () => startDraft({ kind: 'newFile', folder }),
     newFolder: () => startDraft({ kind: 'newFolder', folder }),
@@ -40,7 +46,7 @@ export function FileMenu({ place, onClose, meant, onRemove }: FileMenuProps) {
       rename: () => startDraft({ kind: 'rename', path }),
       move: () => startDraft({ kind: 'move', path }),
       duplicate: () => duplicate(project, meant(path)),
-      copyPath: () => void navigator.clipboard.writeText(meant(path).join('\n')),
+      copyPath: () => void copyPaths(meant(path)),
       delete: () => onRemove(path),
     }),
   };

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { keeping } from '../project/keeping';
 import { Button } from '../ui/Button';
+import { keeping } from './keeping';
 import { shownOfProjects } from './open';
 import type { Saving } from './saving';
 import './KeepingBar.css';
@@ -19,6 +19,9 @@ interface KeepingBarProps {
 export function KeepingBar({ loadSaving }: KeepingBarProps) {
   const { place, trouble } = useStore(keeping);
 
+  // Where it cannot be loaded, that is said by what loads it.
+  const act = (how: (saving: Saving) => void) => loadSaving().then(how, () => {});
+
   useEffect(() => {
     if (!trouble) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -31,9 +34,7 @@ export function KeepingBar({ loadSaving }: KeepingBarProps) {
       {place === 'elsewhere' && (
         <div className="keeping-bar" role="status">
           <p>This project is open in another tab. What you type here is kept as a copy.</p>
-          <Button onClick={() => void loadSaving().then(({ takeOver }) => takeOver())}>
-            Take over
-          </Button>
+          <Button onClick={() => act(({ takeOver }) => takeOver())}>Take over</Button>
         </div>
       )}
       {trouble && (
@@ -45,9 +46,7 @@ export function KeepingBar({ loadSaving }: KeepingBarProps) {
                 Your projects
               </Button>
             )}
-            <Button onClick={() => void loadSaving().then(({ flush }) => flush())}>
-              Save again
-            </Button>
+            <Button onClick={() => act(({ flush }) => void flush())}>Save again</Button>
           </div>
         </div>
       )}

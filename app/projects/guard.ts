@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { ProjectFiles } from '../../runtime-worker/index';
-import { keeping } from '../project/keeping';
 import { lastWordsOf, savedAs } from '../project/saved-projects';
 import type { ProjectStore } from '../project/store';
+import { keeping } from './keeping';
 import { callKept, nameOfKept } from './kept-projects';
 import { isSame } from './same-files';
 import { saveAsLast } from './saves';

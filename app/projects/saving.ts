@@ -1,10 +1,10 @@
 import type { ProjectFiles } from '../../runtime-worker/index';
-import { keeping } from '../project/keeping';
 import { saveLastWords } from '../project/saved-projects';
 import type { ProjectState, ProjectStore } from '../project/store';
-import { isEdit, type Transition } from '../project/transition';
 import { createGuard, type Guard } from './guard';
+import { keeping } from './keeping';
 import { saveAsLast, saveForLater } from './saves';
+import { isEdit, type Transition } from './transition';
 
 /** ms from an edit until it is saved. */
 const SAVE_DELAY = 500;

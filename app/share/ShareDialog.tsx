@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useProject } from '../project/context';
 import { useProjectName } from '../project/marks';
 import { Button } from '../ui/Button';
+import { copyText } from '../ui/copy-text';
 import { DialogFrame } from '../ui/DialogFrame';
 import { CloudflareLink } from './CloudflareLink';
 import type { AskedLayout, LinkedProject } from './linked-project';
@@ -51,12 +52,11 @@ export function ShareDialog({
   const count = Object.keys(files).length;
 
   const copy = useCallback(async (text: string, what: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(`${what} is copied.`);
-    } catch {
-      setSaid('This browser lets the page copy nothing: copy the link from its field.');
-    }
+    setSaid(
+      (await copyText(text))
+        ? `${what} is copied.`
+        : 'This browser lets the page copy nothing: copy the link from its field.',
+    );
   }, []);
 
   const [firstLink] = useState(link);

@@ -1,4 +1,5 @@
 import type { ProjectStore } from '../project/store';
+import { copyText } from '../ui/copy-text';
 import { loadLinks } from './link';
 
 /** Copies a link to the open project and says so; where nothing can be copied, shows the link. */
@@ -7,11 +8,7 @@ export async function copyLink(project: ProjectStore): Promise<void> {
   try {
     const { linkTo } = await loadLinks();
     const link = linkTo(project.getState());
-    const copied = await navigator.clipboard.writeText(link).then(
-      () => true,
-      () => false,
-    );
-    notify(copied ? 'The link is copied.' : `Copy this link: ${link}`);
+    notify((await copyText(link)) ? 'The link is copied.' : `Copy this link: ${link}`);
   } catch (error) {
     notify(error instanceof Error ? error.message : String(error));
   }

@@ -1,7 +1,7 @@
 import { type Bundle, type Runtime, readServices } from '../../runtime-worker/index';
 import { configuredWorkers } from '../editor/configured-workers';
 import type { ProjectStore } from '../project/store';
-import { download } from '../trace/download';
+import { download } from '../ui/download';
 import { MADE_HERE, workerdFiles } from './workerd-config';
 import { packageName, wranglerProject } from './wrangler-project';
 import { zipOf } from './zip-of';

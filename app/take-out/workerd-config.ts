@@ -10,7 +10,8 @@ import {
 /** The first line of a configuration that was made here, and may be made again. */
 export const MADE_HERE = '# Made by Isolab for workerd alone.';
 
-const DATE = '2026-11-17';
+/** Where a project says none. */
+export const DATE = '2026-11-17';
 /** From this date on it is there by itself, and named it is warned of. */
 const NODE_COMPAT_BY_ITSELF = '2026-08-04';
 

@@ -1,12 +1,13 @@
 import { mainModuleOf, type ProjectFiles } from '../../runtime-worker/index';
 import { ABORT_ISOLATE_TYPES } from '../editor/abort-isolate-types';
 import { configuredWorkers } from '../editor/configured-workers';
+import { DATE } from './workerd-config';
 
 /** What the project's tools are, where it does not name them itself. */
 const TOOLS = {
   '@cloudflare/workers-types': '^5.20261117.1',
   typescript: '^6.0.3',
-  wrangler: '^4.86.0',
+  wrangler: '^4.164.0',
 };
 
 const TSCONFIG = `{
@@ -66,7 +67,7 @@ function configurationOf(name: string, main: string): string {
     {
       name,
       main,
-      compatibility_date: '2026-11-17',
+      compatibility_date: DATE,
     },
     null,
     2,

@@ -1,6 +1,6 @@
 import type { Shown } from '../timeline/Picture';
+import { download, fileName } from '../ui/download';
 import { chromeTraceOf } from './chrome-trace';
-import { download, fileName } from './download';
 import { pngOf } from './picture-png';
 import { svgOf } from './picture-svg';
 import type { Recording } from './recording';

@@ -2,11 +2,13 @@
  * The zip of each example runs on the real `workerd` alone, and what its first isolate answers is what it
  * answers in the playground.
  */
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { readScenario, type ScenarioStep } from '../../app/requests/scenario/read-scenario';
@@ -68,6 +70,16 @@ test('startup-abort taken out as a zip does not start on workerd either', async 
   const folder = await takenOut(playground.page, 'startup-abort');
   const serving = serveFolder(folder, ['--socket-addr=http=127.0.0.1:0']);
   await expect(serving).rejects.toThrow('service startup-abort: Uncaught Error');
+});
+
+test('the packages of a project taken out as a zip can be installed together', async ({
+  playground,
+}) => {
+  const folder = await takenOut(playground.page, 'hono');
+  const npm = ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'];
+  await promisify(execFile)('npm', npm, { cwd: folder });
+  const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
+  expect(packages).toHaveProperty(['node_modules/wrangler']);
 });
 
 /** Opens an example and downloads it. @returns the path of the folder that was unpacked. */

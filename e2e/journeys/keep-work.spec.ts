@@ -1,16 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, Playground, test } from '../fixtures';
-import { Workbench } from '../workbench';
+import { typeOnTop, Workbench } from '../workbench';
 
 const LINKED = { 'index.js': "export default { fetch: () => new Response('linked') };" };
-
-/** Adds a line on top, in the plain editor. */
-async function typeOnTop(page: Page, line: string): Promise<void> {
-  const editor = page.getByLabel(/^Code of /);
-  await editor.focus();
-  await editor.press('ControlOrMeta+Home');
-  await page.keyboard.type(`${line}\n`);
-}
 
 async function textOf(page: Page, file: string): Promise<string> {
   await page.evaluate(() => window.isolab.ready);

@@ -1,17 +1,31 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { Workbench } from '../workbench';
-
-/** Adds a line on top, in the plain editor. */
-async function typeOnTop(page: Page, line: string): Promise<void> {
-  const editor = page.getByLabel(/^Code of /);
-  await editor.focus();
-  await editor.press('ControlOrMeta+Home');
-  await page.keyboard.type(`${line}\n`);
-}
+import { typeOnTop, Workbench } from '../workbench';
 
 function code(page: Page): Promise<string> {
   return page.evaluate(() => String(window.isolab.project().files['src/index.ts']));
+}
+
+/** What another visit, or an older page, left in the browser. */
+function putIntoStorage(page: Page, values: Readonly<Record<string, unknown>>): Promise<void> {
+  return page.evaluate(
+    (values) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('keyval-store');
+        opening.onupgradeneeded = () => opening.result.createObjectStore('keyval');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('keyval', 'readwrite');
+          for (const [key, value] of Object.entries(values)) {
+            writing.objectStore('keyval').put(value, key);
+          }
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    values,
+  );
 }
 
 test('the project’s menu lists what can be done with it, and does it by keyboard', async ({
@@ -178,23 +192,10 @@ test.describe('the list of projects', () => {
     playground,
   }) => {
     const { page } = playground;
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open('keyval-store');
-          opening.onupgradeneeded = () => opening.result.createObjectStore('keyval');
-          opening.onsuccess = () => {
-            const writing = opening.result.transaction('keyval', 'readwrite');
-            const store = writing.objectStore('keyval');
-            store.put({ files: { 'a.js': 7 } }, 'project:broken');
-            store.put({ files: { 'old.js': 'export default {};' } }, 'project:old');
-            writing.oncomplete = () => {
-              opening.result.close();
-              resolve();
-            };
-          };
-        }),
-    );
+    await putIntoStorage(page, {
+      'project:broken': { files: { 'a.js': 7 } },
+      'project:old': { files: { 'old.js': 'export default {};' } },
+    });
     await openList(page);
     await expect(list(page)).toContainText(
       'Something is kept as broken that this page cannot read',
@@ -205,25 +206,15 @@ test.describe('the list of projects', () => {
 
   test('one of many is found by its name', async ({ playground }) => {
     const { page } = playground;
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open('keyval-store');
-          opening.onupgradeneeded = () => opening.result.createObjectStore('keyval');
-          opening.onsuccess = () => {
-            const writing = opening.result.transaction('keyval', 'readwrite');
-            const store = writing.objectStore('keyval');
-            for (let index = 1; index <= 30; index += 1) {
-              store.put({ files: { 'a.js': '' }, edited: index }, `project:${index}`);
-              store.put({ name: `Try number ${index}` }, `about:${index}`);
-            }
-            writing.oncomplete = () => {
-              opening.result.close();
-              resolve();
-            };
-          };
-        }),
-    );
+    const many = Array.from({ length: 30 }, (_, index) => index + 1);
+    await putIntoStorage(page, {
+      ...Object.fromEntries(
+        many.map((index) => [`project:${index}`, { files: { 'a.js': '' }, edited: index }]),
+      ),
+      ...Object.fromEntries(
+        many.map((index) => [`about:${index}`, { name: `Try number ${index}` }]),
+      ),
+    });
     await openList(page);
     await expect(rowNames(page)).toHaveCount(30);
     await page.getByLabel('Find a project').fill('17 try');

@@ -5,15 +5,9 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { expect, Playground, test } from '../fixtures';
+import { typeOnTop } from '../workbench';
 
 const NOT_SAVED = 'Not saved: this browser';
-
-async function typeOnTop(page: Page, line: string): Promise<void> {
-  const editor = page.getByLabel(/^Code of /);
-  await editor.focus();
-  await editor.press('ControlOrMeta+Home');
-  await page.keyboard.type(`${line}\n`);
-}
 
 function code(page: Page): Promise<string> {
   return page.evaluate(() => String(window.isolab.project().files['src/index.ts']));

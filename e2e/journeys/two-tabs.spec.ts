@@ -1,15 +1,9 @@
 /** Two tabs on one project: one writes to it, and no edit of the other is lost. */
 import type { Page } from '@playwright/test';
 import { expect, Playground, test } from '../fixtures';
+import { typeOnTop } from '../workbench';
 
 const ELSEWHERE = 'This project is open in another tab';
-
-async function typeOnTop(page: Page, line: string): Promise<void> {
-  const editor = page.getByLabel(/^Code of /);
-  await editor.focus();
-  await editor.press('ControlOrMeta+Home');
-  await page.keyboard.type(`${line}\n`);
-}
 
 function code(page: Page): Promise<string> {
   return page.evaluate(() => String(window.isolab.project().files['src/index.ts']));

@@ -1,7 +1,7 @@
 import { Download, Search, WrapText } from 'lucide-react';
 import { useStore } from 'zustand';
 import { sizeText } from '../../bytes/kind';
-import { download } from '../../trace/download';
+import { download } from '../../ui/download';
 import { IconButton } from '../../ui/IconButton';
 import { PanelButton } from '../../ui/PanelButton';
 import { Segments } from '../../ui/Segments';

@@ -1,3 +1,4 @@
+import { copyText } from '../../ui/copy-text';
 import type { Composing } from '../composing';
 import type { Draft } from '../draft/draft';
 import { readCurl } from './read-curl';
@@ -23,10 +24,9 @@ export function takeCurl(composing: Composing, command: string): boolean {
 /** Puts the curl command of a draft on the clipboard, and says so. */
 export async function copyAsCurl(composing: Composing, draft: Draft): Promise<void> {
   const command = writeCurl(draft);
-  try {
-    await navigator.clipboard.writeText(command);
-    composing.note('Copied as a curl command.');
-  } catch {
-    composing.note(`The browser does not let this page copy. The command is: ${command}`);
-  }
+  composing.note(
+    (await copyText(command))
+      ? 'Copied as a curl command.'
+      : `The browser does not let this page copy. The command is: ${command}`,
+  );
 }

@@ -1,6 +1,6 @@
-import type { Saving } from '../projects/saving';
-import { saveLastWords } from './saved-projects';
-import type { ProjectStore } from './store';
+import { saveLastWords } from '../project/saved-projects';
+import type { ProjectStore } from '../project/store';
+import type { Saving } from './saving';
 import { isEdit, type Transition } from './transition';
 
 /**
@@ -13,7 +13,7 @@ export function autosave(project: ProjectStore): () => Promise<Saving> {
   let loading: Promise<Saving> | undefined;
 
   const load = () => {
-    loading ??= import('../projects/saving').then(
+    loading ??= import('./saving').then(
       ({ createSaving }) => {
         stop();
         removeEventListener('pagehide', leave);

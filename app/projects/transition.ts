@@ -1,4 +1,4 @@
-import type { ProjectState } from './store';
+import type { ProjectState } from '../project/store';
 
 /** What became of the project: its state after and before. */
 export type Transition = readonly [now: ProjectState, before: ProjectState];
