@@ -21,9 +21,9 @@ export function Readme({ text, scenarios }: ReadmeProps) {
   const [putAway, setPutAway] = useState<object>();
   const shown = useDeferredValue(text);
 
-  if (putAway === opening || text.trim() === '') return null;
+  if (putAway === opening) return null;
   return (
-    <section className="readme" aria-label="README">
+    <section className="readme readme-slot" aria-label="README">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="readme-text" aria-label="Text of the README" tabIndex={0}>
         <Markdown text={shown} heading="h2" />

@@ -12,8 +12,10 @@ const Readme = lazy(async () => {
 export function ReadmePlace({ scenarios }: { readonly scenarios: Scenarios }) {
   const text = useProject(({ files }) => files['README.md']);
   return (
-    typeof text === 'string' && (
-      <UnlessUnloadable instead={null}>
+    typeof text === 'string' &&
+    text.trim() !== '' && (
+      // As high as it will be: what lies below does not jump when it comes.
+      <UnlessUnloadable instead={null} meanwhile={<div className="readme-slot" />}>
         <Readme text={text} scenarios={scenarios} />
       </UnlessUnloadable>
     )

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { readScenario } from '../../app/requests/scenario/read-scenario';
 import type { RuntimeEvent } from '../../runtime-worker/index';
 import { answerFromMirror, serveInstalledPackages } from '../differential/package-mirror';
-import { expect, type Playground, test } from '../fixtures';
+import { expect, Playground, test } from '../fixtures';
 import { Workbench } from '../workbench';
 
 test('an example opens as a project of its own, with its README beside it', async ({
@@ -24,6 +24,27 @@ test('an example opens as a project of its own, with its README beside it', asyn
   ]);
   await readme.getByRole('button', { name: 'Put the README away' }).click();
   await expect(readme).toBeHidden();
+});
+
+test('what lies below a README does not jump when that comes', async ({ page }) => {
+  let come = () => {};
+  const asked = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/assets/Readme-*.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  const playground = new Playground(page);
+  await playground.goto();
+  await playground.open({ 'worker.js': 'export default {};', 'README.md': '# Short\n' });
+  const top = async () =>
+    (await page.getByRole('region', { name: 'Editor' }).boundingBox())?.y ?? Number.NaN;
+  await expect(page.getByRole('region', { name: 'Editor' })).toContainText('worker.js');
+  const before = await top();
+  come();
+  await expect(page.getByRole('heading', { name: 'Short' })).toBeVisible();
+  expect(await top()).toBe(before);
 });
 
 test('a README is shown as text: no HTML of it, no picture, no link into the page', async ({
