@@ -8,7 +8,7 @@ interface ScenarioControlProps {
 }
 
 /** ms in which a press on Cancel is the second half of a double click on Run. */
-const DOUBLE_CLICK = 500;
+export const DOUBLE_CLICK = 500;
 
 /**
  * Runs the project's scenario, alone or under every policy at once, and cancels it; nothing where the
