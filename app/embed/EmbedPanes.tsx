@@ -39,5 +39,5 @@ function sharedRow(height: number): string {
 
 /** A narrow frame is scrolled through. */
 function ownRow(height: number): string {
-  return `minmax(${height}px, auto)`;
+  return `${height}px`;
 }

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { mainModuleOf } from '../../runtime-worker/index';
+import { mainModuleOf, mainModulesOf } from '../../runtime-worker/index';
 import type { Pane } from '../layout/layout';
 import { firstTabs } from '../project/tabs';
 import { Button } from '../ui/Button';
@@ -33,6 +33,7 @@ export function previewOf(props: PreviewProps): Readonly<Record<Pane, ReactNode>
     ),
     timeline: (
       <Waiting onTouch={onTouch}>
+        <Sketch />
         The timeline of its isolates comes here: who is in flight, and what an abort ends.
       </Waiting>
     ),
@@ -43,6 +44,8 @@ function CodePreview({ shown, readOnly, onTouch }: PreviewProps) {
   const { files, openFile } = shown;
   const content = files[openFile];
   const { tabs } = firstTabs(files, mainModuleOf(files));
+  const paths = new Set([...tabs, openFile, ...(readOnly ? Object.keys(files) : [])]);
+  const mains = new Set(mainModulesOf(files));
 
   const click = ({ clientX, clientY }: MouseEvent) => {
     // Whoever marks code to copy it does not want it to change.
@@ -59,14 +62,20 @@ function CodePreview({ shown, readOnly, onTouch }: PreviewProps) {
       <div className="editor-main">
         <div className="tabs">
           <div className="tabs-line">
+            {!readOnly && <span className="embed-toggle-place" />}
             <div className="tab-list">
-              {[...new Set([...tabs, openFile])].map((path) => (
-                <span key={path} className="tab embed-tab" aria-current={path === openFile}>
-                  {path.slice(path.lastIndexOf('/') + 1)}
-                </span>
+              {[...paths].map((path) => (
+                <div key={path} className="file-tab">
+                  <span className="tab embed-tab" data-shown={path === openFile || undefined}>
+                    {path.slice(path.lastIndexOf('/') + 1)}
+                    {mains.has(path) && <span className="badge">main</span>}
+                  </span>
+                </div>
               ))}
             </div>
-            <Button onClick={() => onTouch(0)}>{readOnly ? 'Explore' : 'Edit'}</Button>
+            <span className="embed-edit">
+              <Button onClick={() => onTouch(0)}>{readOnly ? 'Explore' : 'Edit'}</Button>
+            </span>
           </div>
           <div className="tab-panel">
             {typeof content === 'string' ? (
@@ -109,6 +118,17 @@ function Waiting({ onTouch, children }: WaitingProps) {
         <p>{children}</p>
       </EmptyPane>
     </div>
+  );
+}
+
+/** What a timeline looks like: requests that an abort ends, and the one after it. */
+function Sketch() {
+  return (
+    <svg viewBox="0 0 150 48" width="150" height="48" className="embed-sketch" aria-hidden="true">
+      <path d="M10 8h74M22 18h62M34 28h50" className="embed-sketch-requests" />
+      <path d="M84 2v38" className="embed-sketch-abort" />
+      <path d="M88 40h46" className="embed-sketch-next" />
+    </svg>
   );
 }
 
