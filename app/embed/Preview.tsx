@@ -54,7 +54,10 @@ function CodePreview({ shown, readOnly, onTouch }: PreviewProps) {
   };
 
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.target === event.currentTarget) onTouch(0);
+    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    // It would be typed into the text, which has the focus by then.
+    event.preventDefault();
+    onTouch(0);
   };
 
   return (

@@ -21,7 +21,7 @@ test('the timeline is below them, in a row of its own', () => {
   expect(heightsOf(['timeline'], 20, 'wide').rows).toHaveLength(1);
 });
 
-test('the whole is the sum of the rows', () => {
+test('the whole is the sum of the rows and of the lines between them', () => {
   const { rows, total } = heightsOf(PANES, 20, 'narrow');
-  expect(total).toBe(rows.reduce((sum, row) => sum + row));
+  expect(total).toBe(rows.reduce((sum, row) => sum + row) + rows.length - 1);
 });

@@ -8,6 +8,8 @@ const LEAST_EDITOR = 220;
 const MOST_EDITOR = 460;
 const RUN = 320;
 const TIMELINE = 300;
+/** CSS pixels of the line between two rows. */
+const GAP = 1;
 
 /** CSS pixels of the rows that the panes of an embed stand in, from top to bottom. */
 export interface PaneHeights {
@@ -37,5 +39,5 @@ export function heightsOf(
     ...(across === 'wide' && above.length > 1 ? [Math.max(...above)] : above),
     ...(panes.includes('timeline') ? [height.timeline] : []),
   ];
-  return { rows, total: rows.reduce((sum, row) => sum + row, 0) };
+  return { rows, total: rows.reduce((sum, row) => sum + row, GAP * (rows.length - 1)) };
 }

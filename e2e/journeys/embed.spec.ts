@@ -12,12 +12,12 @@ interface Docs {
 }
 
 const test = base.extend<{ docs: Docs }>({
-  docs: async ({ page, baseURL = '', editor }, use) => {
+  docs: async ({ page, baseURL, editor }, use) => {
     if (!editor) await page.route('**/assets/MonacoEditor-*.js', (route) => route.abort());
     const server = await serveDocs();
     await use({
       async open(search = '?embed', hash = '') {
-        const docs = new DocsPage(page, baseURL);
+        const docs = new DocsPage(page, String(baseURL));
         await page.goto(server.url(`${baseURL}${search}${hash}`));
         await expect(runButton(docs)).toBeVisible();
         return docs;
@@ -124,10 +124,15 @@ test.describe('until it is touched', () => {
     await expect(example.getByLabel('Code of worker.js')).toHaveValue(`// typed${ANSWERING}`);
   });
 
-  test('its button Edit does as well', async ({ docs }) => {
-    const { example } = await docs.open('?embed', LINK);
-    await example.getByRole('button', { name: 'Edit' }).click();
+  test('its button Edit does as well, by mouse and by keyboard', async ({ docs }) => {
+    const byMouse = await docs.open('?embed', LINK);
+    await byMouse.example.getByRole('button', { name: 'Edit' }).click();
+    await expect(byMouse.example.getByLabel('Code of worker.js')).toBeFocused();
+    const { page, example } = await docs.open('?embed', LINK);
+    await example.getByRole('button', { name: 'Edit' }).focus();
+    await page.keyboard.press('Enter');
     await expect(example.getByLabel('Code of worker.js')).toBeFocused();
+    await expect(example.getByLabel('Code of worker.js')).toHaveValue(ANSWERING);
   });
 });
 
@@ -217,7 +222,11 @@ test.describe('read-only', () => {
       const line = example.locator('.monaco-editor .view-line').first();
       await line.click();
       await page.keyboard.type('x');
-      await expect(example.getByText('Cannot edit in read-only editor')).toBeVisible();
+      await expect(
+        example
+          .getByRole('region', { name: 'Editor' })
+          .getByText('Cannot edit in read-only editor'),
+      ).toBeVisible();
       await expect(line).toHaveText('export default {');
     });
   });
@@ -440,10 +449,7 @@ test.describe('storage', () => {
     });
   }
 
-  test('the visitor has stays as it is, and does not show', async ({
-    playground,
-    baseURL = '',
-  }) => {
+  test('the visitor has stays as it is, and does not show', async ({ playground, baseURL }) => {
     const { page } = playground;
     await typeOnTop(page, '// mine');
     await expect.poll(() => kept(page)).toContain('// mine');
@@ -456,7 +462,7 @@ test.describe('storage', () => {
     await page.goto('/docs.html');
     const before = await kept(page);
     expect(before).toContain('isolab:layout');
-    const docs = new DocsPage(page, baseURL);
+    const docs = new DocsPage(page, String(baseURL));
     await expect(runButton(docs)).toBeVisible();
     await expect(docs.example.getByText('// mine')).toHaveCount(0);
     await docs.example.getByRole('button', { name: 'Edit' }).click();
@@ -471,13 +477,12 @@ test.describe('storage', () => {
     expect(await kept(page)).toBe(before);
   });
 
-  test('there is none: all works, and none was asked for', async ({ docs, page }) => {
+  test('there is none: all works', async ({ docs, page }) => {
     await page.addInitScript(() => {
       if (!location.search.startsWith('?embed')) return;
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
         Object.defineProperty(window, name, {
           get() {
-            document.documentElement.dataset.touched = name;
             throw new DOMException('Access is denied for this document.', 'SecurityError');
           },
         });
@@ -488,6 +493,31 @@ test.describe('storage', () => {
     await opened.example.getByLabel('Code of worker.js').fill(`// typed\n${ANSWERING}`);
     await runButton(opened).click();
     await expect(requestsOf(opened)).toHaveCount(2);
+    await expect(opened.example.locator('.notice')).toHaveCount(0);
+  });
+
+  test('is neither read nor written', async ({ docs, page }) => {
+    await page.addInitScript(() => {
+      if (!location.search.startsWith('?embed')) return;
+      const refuse = (owner: object, names: readonly string[]) => {
+        for (const name of names) {
+          Object.defineProperty(owner, name, {
+            value() {
+              document.documentElement.dataset.touched = name;
+              throw new DOMException('Access is denied for this document.', 'SecurityError');
+            },
+          });
+        }
+      };
+      refuse(Storage.prototype, ['getItem', 'setItem', 'removeItem', 'key', 'clear']);
+      refuse(IDBFactory.prototype, ['open', 'databases', 'deleteDatabase']);
+    });
+    const opened = await docs.open('?embed', LINK);
+    await runAnswering(opened);
+    await opened.example.getByLabel('Code of worker.js').fill(`// typed\n${ANSWERING}`);
+    await runButton(opened).click();
+    await expect(requestsOf(opened)).toHaveCount(2);
+    await opened.frame().evaluate(() => dispatchEvent(new Event('pagehide')));
     await expect(opened.example.locator('html')).not.toHaveAttribute('data-touched');
   });
 });
