@@ -52,7 +52,7 @@ function OpenInIsolab({ link, current }: Pick<EmbedHeaderProps, 'link' | 'curren
   const [made, setMade] = useState<string>();
 
   useEffect(() => {
-    // Without it the link leads to the page, and the project is in the frame.
+    // Where it cannot be loaded the link leads to the page, and the project stays here.
     loadLinks().then(setLinks, () => undefined);
   }, []);
 
@@ -61,9 +61,13 @@ function OpenInIsolab({ link, current }: Pick<EmbedHeaderProps, 'link' | 'curren
     try {
       setMade(links?.encodeLink(current(), wholePage()));
     } catch {
+      // Too large for a link.
       setMade(undefined);
     }
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: from then on when somebody comes near it
+  useEffect(make, [links]);
 
   return (
     <a
