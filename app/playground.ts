@@ -12,12 +12,10 @@ import { createRequester, type Requester } from './requests/fire';
 import { createRequestList, type RequestListSnapshot } from './requests/request-list';
 import { createScenarios, type Scenarios } from './requests/scenario/scenarios';
 
-/** What the page is made of, wired once and passed down. */
-export interface Playground {
+/** What runs a project and shows it, wired once and passed down. It keeps nothing. */
+export interface Workings {
   readonly runtime: Runtime;
   readonly project: ProjectStore;
-  /** What saves the open project. */
-  readonly loadSaving: () => Promise<Saving>;
   readonly requester: Requester;
   readonly composing: Composing;
   readonly scenarios: Scenarios;
@@ -27,7 +25,18 @@ export interface Playground {
   readonly problems: Problems;
 }
 
+/** What the page is made of. */
+export interface Playground extends Workings {
+  /** What saves the open project. */
+  readonly loadSaving: () => Promise<Saving>;
+}
+
 export function createPlayground(engine: Runtime): Playground {
+  const workings = createWorkings(engine);
+  return { ...workings, loadSaving: autosave(workings.project) };
+}
+
+export function createWorkings(engine: Runtime): Workings {
   const project = createProjectStore(engine);
   const runtime = withPendingEdits(engine, project);
   engine.onVersionsResolved((change) => project.getState().nameVersions(change));
@@ -35,7 +44,6 @@ export function createPlayground(engine: Runtime): Playground {
   return {
     runtime,
     project,
-    loadSaving: autosave(project),
     requester,
     composing: createComposing(requester),
     scenarios: createScenarios(runtime, project, requester),

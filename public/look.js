@@ -1,14 +1,18 @@
 // How the page looks: a script of its own that runs before anything is painted, so that the page never
 // shows another theme first. It alone sets the attributes that app/ui/tokens.css goes by.
-// app/look/look.ts keeps the choice and announces each change of it.
+// app/look/look.ts keeps the choice and announces each change of it. An embed's address says how it looks.
 (() => {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const contrast = matchMedia('(prefers-contrast: more)');
+  const asked = new URLSearchParams(location.search);
   let chosen = {};
-  try {
-    chosen = JSON.parse(localStorage.getItem('isolab:look') ?? '{}').state ?? {};
-  } catch {
-    // Shut, or not ours: the system's look.
+  if (asked.has('embed')) chosen = { theme: asked.get('theme') ?? 'system' };
+  else {
+    try {
+      chosen = JSON.parse(localStorage.getItem('isolab:look') ?? '{}').state ?? {};
+    } catch {
+      // Shut, or not ours: the system's look.
+    }
   }
 
   const apply = () => {

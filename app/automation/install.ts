@@ -19,7 +19,8 @@ export function installAutomation(playground: Playground): IsolabApi {
   return api;
 }
 
-function createApi({ runtime, project }: Playground): IsolabApi {
+/** The automation API, for whoever may have all of it. */
+export function createApi({ runtime, project }: Playground): IsolabApi {
   return {
     ready: readiness(runtime, project),
     async open(given) {

@@ -11,6 +11,7 @@ interface CodeAreaProps {
   readonly problems: Problems;
   /** Whether the page is done with what must not wait for Monaco. */
   readonly mayLoadMonaco: boolean;
+  readonly readOnly: boolean;
 }
 
 const MonacoEditor = lazy(() => import('./MonacoEditor'));
@@ -23,20 +24,27 @@ const NO_BINARY_VIEW = (
 );
 
 /** The open file: in a plain editor first, in Monaco as soon as that is there; a binary one as what it is. */
-export function CodeArea({ runtime, problems, mayLoadMonaco }: CodeAreaProps) {
+export function CodeArea({ runtime, problems, mayLoadMonaco, readOnly }: CodeAreaProps) {
   const openFile = useProject((state) => state.openFile);
   const content = useProject((state) => state.files[state.openFile]);
   const caret = useRef({ focused: false, offset: 0, end: 0 });
 
   // Not drawn again with each key.
   const monaco = useMemo(
-    () => <MonacoEditor runtime={runtime} problems={problems} caret={caret.current} />,
-    [runtime, problems],
+    () => (
+      <MonacoEditor
+        runtime={runtime}
+        problems={problems}
+        caret={caret.current}
+        readOnly={readOnly}
+      />
+    ),
+    [runtime, problems, readOnly],
   );
 
   const plain =
     typeof content === 'string' ? (
-      <PlainEditor key={openFile} text={content} caret={caret.current} />
+      <PlainEditor key={openFile} text={content} caret={caret.current} readOnly={readOnly} />
     ) : null;
 
   return (
@@ -70,7 +78,7 @@ function PlainForGood({ children }: { readonly children: ReactNode }) {
     <div className="plain-for-good">
       {children}
       <p>
-        The full editor could not be loaded. This plain one edits as well; reload the page to try
+        The full editor could not be loaded. This plain one does as well; reload the page to try
         again.
       </p>
     </div>

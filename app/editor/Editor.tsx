@@ -16,23 +16,30 @@ interface EditorProps {
   readonly runtime: Pick<Runtime, 'events' | 'subscribe'>;
   readonly problems: Problems;
   readonly mayLoadMonaco: boolean;
+  /** Whether the files are only to be read: then tabs are the way to them, and nothing is brought in. */
+  readonly readOnly: boolean;
 }
 
 /** The project's files: their tree, the open ones in tabs, the one to be edited, what is wrong with them. */
-export function Editor({ runtime, problems, mayLoadMonaco }: EditorProps) {
+export function Editor({ runtime, problems, mayLoadMonaco, readOnly }: EditorProps) {
   const found = useSyncExternalStore(problems.subscribe, problems.snapshot);
 
   return (
     <section
       className="editor"
       aria-label="Editor"
-      onDragOverCapture={allowFiles}
-      onDropCapture={takeFiles}
+      onDragOverCapture={readOnly ? undefined : allowFiles}
+      onDropCapture={readOnly ? undefined : takeFiles}
     >
-      <FilesColumn problems={problems} mayLoad={mayLoadMonaco} />
+      {!readOnly && <FilesColumn problems={problems} mayLoad={mayLoadMonaco} />}
       <div className="editor-main">
-        <FileTabs problems={found} aside={<FilesToggle />}>
-          <CodeArea runtime={runtime} problems={problems} mayLoadMonaco={mayLoadMonaco} />
+        <FileTabs problems={found} aside={!readOnly && <FilesToggle />}>
+          <CodeArea
+            runtime={runtime}
+            problems={problems}
+            mayLoadMonaco={mayLoadMonaco}
+            readOnly={readOnly}
+          />
         </FileTabs>
         <ProblemLine problems={found} />
       </div>

@@ -25,13 +25,15 @@ interface MonacoEditorProps {
   readonly problems: Problems;
   /** Where the plain editor, which stood here before, was being typed in. */
   readonly caret: Caret;
+  /** Whether the project's own files are only to be read. */
+  readonly readOnly: boolean;
 }
 
 /** ms from the last keystroke until the types that the configuration makes are made again. */
 const TYPES_DELAY = 1000;
 
 /** Monaco on the open file. Its state (scroll, selection, folding) is kept for each file. */
-export default function MonacoEditor({ runtime, problems, caret }: MonacoEditorProps) {
+export default function MonacoEditor({ runtime, problems, caret, readOnly }: MonacoEditorProps) {
   const project = useProjectStore();
   const openFile = useProject((state) => state.openFile);
   const opening = useProject((state) => state.opening);
@@ -89,7 +91,7 @@ export default function MonacoEditor({ runtime, problems, caret }: MonacoEditorP
     }
     const saved = views.current;
     const model = models.get(openFile) ?? null;
-    showFile(editor, model, { name: openFile, readOnly: false });
+    showFile(editor, model, { name: openFile, readOnly });
     const view = saved.get(openFile);
     if (view) editor.restoreViewState(view);
     if (model && firstCaret.current.focused) {
@@ -103,7 +105,7 @@ export default function MonacoEditor({ runtime, problems, caret }: MonacoEditorP
       const left = editor.getModel() && editor.saveViewState();
       if (left) saved.set(openFile, left);
     };
-  }, [openFile, opening, declarations]);
+  }, [openFile, opening, declarations, readOnly]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: scroll and selection are of one project
   useEffect(() => () => views.current.clear(), [opening]);

@@ -5,10 +5,11 @@ import type { Caret } from './caret';
 interface PlainEditorProps {
   readonly text: string;
   readonly caret: Caret;
+  readonly readOnly: boolean;
 }
 
 /** A text area of Monaco's geometry: stands in its place until it is there, or for good if it cannot load. */
-export function PlainEditor({ text, caret }: PlainEditorProps) {
+export function PlainEditor({ text, caret, readOnly }: PlainEditorProps) {
   const project = useProjectStore();
   const openFile = useProject((state) => state.openFile);
   const reveal = useProject((state) => state.reveal);
@@ -52,6 +53,7 @@ export function PlainEditor({ text, caret }: PlainEditorProps) {
       <textarea
         ref={area}
         aria-label={`Code of ${openFile}`}
+        readOnly={readOnly}
         value={text}
         rows={lines}
         wrap="off"

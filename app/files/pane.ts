@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import { visitorsStorage } from '../embed/visitors-storage';
 import { layout, showPane } from '../layout/layout';
 import type { Incoming } from './dropped';
 
@@ -30,6 +31,7 @@ interface FilesPane extends v.InferOutput<typeof Kept> {
 export const filesPane = createStore<FilesPane>()(
   persist((): FilesPane => ({ ...v.parse(Kept, {}), draft: undefined, incoming: undefined }), {
     name: 'isolab:files',
+    storage: visitorsStorage<v.InferOutput<typeof Kept>>(),
     partialize: ({ shown, width }) => ({ shown, width }),
     merge: (kept, now) => ({ ...now, ...v.parse(Kept, kept ?? {}) }),
   }),

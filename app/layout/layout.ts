@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import { visitorsStorage } from '../embed/visitors-storage';
 
 export const PANES = ['editor', 'run', 'timeline'] as const;
 export type Pane = (typeof PANES)[number];
@@ -31,6 +32,7 @@ interface LayoutState extends v.InferOutput<typeof Kept> {
 export const layout = createStore<LayoutState>()(
   persist((): LayoutState => ({ ...v.parse(Kept, {}), view: 'requests' }), {
     name: 'isolab:layout',
+    storage: visitorsStorage<v.InferOutput<typeof Kept>>(),
     partialize: ({ editorWidth, topHeight, hidden }) => ({ editorWidth, topHeight, hidden }),
     merge: (kept, now) => ({ ...now, ...v.parse(Kept, kept ?? {}) }),
   }),

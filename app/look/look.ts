@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import { visitorsStorage } from '../embed/visitors-storage';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 /** `contrast`: high contrast, light or dark as the system is. */
@@ -16,11 +17,12 @@ const Look = v.object({
 });
 type Look = v.InferOutput<typeof Look>;
 
-/** How the page looks, as it was chosen; kept for the next visit, where the browser lets it. */
+/** How the page looks, as it was chosen; kept for the next visit, where the browser lets it. An embed's address says it. */
 export const look = createStore<Look>()(
   persist(() => v.parse(Look, {}), {
     // public/look.js reads it under this name before anything is painted.
     name: 'isolab:look',
+    storage: visitorsStorage(),
     merge: (kept) => v.parse(Look, kept ?? {}),
   }),
 );

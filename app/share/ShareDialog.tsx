@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { copyText } from '../ui/copy-text';
 import { DialogFrame } from '../ui/DialogFrame';
 import { CloudflareLink } from './CloudflareLink';
+import { embedSnippet } from './embed-snippet';
 import type { AskedLayout, LinkedProject } from './linked-project';
 import { fitsQrCode, QrCode } from './QrCode';
 import './share.css';
@@ -142,6 +143,14 @@ export function ShareDialog({
             <div className="share-more">
               <Button onClick={() => void copy(markdownOf(name, link.url), 'The Markdown')}>
                 Copy as Markdown
+              </Button>
+              <Button
+                onClick={() => {
+                  const hidden = carried.layout?.hidden;
+                  void copy(embedSnippet(link.url, `${name} in Isolab`, hidden), 'The frame');
+                }}
+              >
+                Copy to embed
               </Button>
               <CloudflareLink files={files} />
             </div>

@@ -64,6 +64,22 @@ test('the link is copied as Markdown', async ({ playground }) => {
   expect(await clipboard(page)).toMatch(/^\[hello in Isolab\]\(http.*#v2\.[\w-]+\)$/);
 });
 
+test('a frame is copied, which shows the project in another page', async ({ playground }) => {
+  const { page } = playground;
+  await playground.open(PROJECT);
+  const dialog = await openShare(page);
+  await dialog.getByRole('button', { name: 'Copy to embed' }).click();
+  await expect(dialog.getByText('The frame is copied.')).toBeVisible();
+  const html = await clipboard(page);
+  await page.route('**/docs.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html>${html}` }),
+  );
+  await page.goto('/docs.html');
+  const frame = page.frameLocator('iframe[title="hello in Isolab"]');
+  await expect(frame.getByRole('heading', { name: 'hello' })).toBeVisible();
+  await expect(frame.getByRole('link', { name: 'Open in Isolab' })).toBeVisible();
+});
+
 test('the link has the open file and the layout, where that is asked for', async ({
   playground,
 }) => {

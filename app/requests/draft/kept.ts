@@ -1,8 +1,11 @@
+import { isEmbedded } from '../../embed/is-embedded';
+
 /** ms between what is typed and what is kept of it; when the page goes, nothing waits. */
 const LATER = 250;
 
-/** What a tab keeps over a reload; not what does not fit, and not bytes of files. */
+/** What a tab keeps over a reload; not what does not fit, not bytes of files, and nothing in an embed. */
 export function createKept<Value>(key: string, version: number) {
+  if (isEmbedded) return { read: (): Value | undefined => undefined, write: (_value: Value) => {} };
   let latest: { readonly value: Value } | undefined;
 
   const keep = () => {

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useProject } from '../../project/context';
 import { Button } from '../../ui/Button';
@@ -6,23 +5,19 @@ import { type Scenarios, scenarioName } from './scenarios';
 
 interface ScenarioControlProps {
   readonly scenarios: Scenarios;
-  /** Called when a run begins: of the service, or of its twins under each policy. */
-  readonly onRun: (what: 'service' | 'twins') => void;
 }
 
 /** ms in which a press on Cancel is the second half of a double click on Run. */
-const DOUBLE_CLICK = 500;
+export const DOUBLE_CLICK = 500;
 
 /**
  * Runs the project's scenario, alone or under every policy at once, and cancels it; nothing where the
  * project has none.
  */
-export function ScenarioControl({ scenarios, onRun }: ScenarioControlProps) {
+export function ScenarioControl({ scenarios }: ScenarioControlProps) {
   const run = useStore(scenarios.store, (state) => state.run);
   useStore(scenarios.store, (state) => state.chosen);
   const file = useProject(() => scenarios.file());
-
-  useEffect(() => scenarios.onRun(onRun), [scenarios, onRun]);
 
   if (file === undefined) return null;
   if (run?.state === 'running') {
