@@ -68,12 +68,15 @@ export const PREVIEW_CHARACTERS = 64 * 1024;
 /** So many timers of a request may be active at once; as workerd's MAX_TIMEOUTS. */
 export const TIMERS = 10_000;
 
-/** So many lines an isolate may log in a second, and so much text, in UTF-16 units: the rest is dropped. */
-export const LOG_LINES = 20_000;
+/**
+ * So many lines of a log may wait to be read, and so much text, in UTF-16 units: the rest is dropped. What waits
+ * is what was sent since the supervisor last asked, or within a second.
+ */
+export const LOG_LINES = 10_000;
 export const LOG_CHARACTERS = 8 * 1024 * 1024;
 
-/** So many messages an isolate may send in a second: one that sends more is destroyed. */
+/** So many messages of an isolate may wait to be read: one that sends more is destroyed. */
 export const MESSAGES = 100_000;
 
 /** So many isolates may run at once in the page: each is a thread. */
-export const ISOLATES = 64;
+export const ISOLATES = 32;

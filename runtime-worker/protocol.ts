@@ -333,6 +333,8 @@ export const FromIsolate = v.variant('type', [
     request: v.optional(RequestId),
     stack: v.optional(Text),
   }),
+  /** It sent more than anybody reads. The thread is blocked: nothing follows. */
+  v.object({ type: v.literal('flooded') }),
   /** `abortIsolate` was called. The thread is blocked: nothing follows. */
   v.object({
     type: v.literal('abort'),

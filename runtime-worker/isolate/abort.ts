@@ -1,14 +1,9 @@
 import { TEXT_LIMIT } from '../bounds';
 import type { Policy } from '../settings';
 import { currentFrame, runNothingMore, unwind } from './async-context';
+import { blockForGood } from './block';
 import { callSite } from './call-site';
 import type { Tell } from './tell';
-
-// Taken before user code can replace them.
-const wait = Atomics.wait;
-const cell = new Int32Array(
-  new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer,
-);
 
 /**
  * Makes `abortIsolate(reason?)`: tells the supervisor and blocks the thread for good, so that no
@@ -37,7 +32,7 @@ export function createAbortIsolate(
       }
       tell({ type: 'abort', received: received(), ...call });
       runNothingMore();
-      for (;;) wait(cell, 0, 0);
+      return blockForGood();
     },
   };
   return holder.abortIsolate;

@@ -53,7 +53,7 @@ import {
 import { ServiceWorker } from './service-worker';
 import { nameInStacks } from './stack-names';
 import { Subrequests } from './subrequests';
-import type { Tell } from './tell';
+import { acknowledge, type Tell } from './tell';
 import { thenable } from './thenables';
 import { thrownFrom } from './thrown';
 import { tracing } from './tracing';
@@ -350,7 +350,10 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
     subrequestNews: (id, news) => subrequests.hear(id, news),
     subrequestChunk: (id, bytes) => subrequests.accept(id, bytes),
     cacheAnswered: (number, answer) => cacheQuestions.answered(number, answer),
-    ping: () => account.sample(),
+    ping() {
+      acknowledge();
+      account.sample();
+    },
   };
 
   return {

