@@ -167,9 +167,16 @@ class Frame {
           if (id === output.script) made(output.url);
         break;
       case 'failed':
-        this.#threads.get(output.thread)?.fail(new Error(output.message));
+        this.#threads.get(output.thread)?.fail(cannotRun(output.message));
     }
   }
+}
+
+/** Why a Web Worker could not boot, for whoever sent the request that waits for it. */
+function cannotRun(why: string): Error {
+  return new Error(
+    `The code that isolates run does not start in this browser (${why}). Isolab is tested in Chromium, Firefox and WebKit: another or a newer browser runs it.`,
+  );
 }
 
 /** @throws where the network is gone, most often. */
