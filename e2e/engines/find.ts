@@ -12,7 +12,7 @@ const ROLES = {
   option: '[role=option]',
   region: 'section, [role=region]',
   tab: '[role=tab]',
-  textbox: 'textarea, input:not([type]), input[type=text], input[type=search], input[type=number]',
+  textbox: 'textarea, input:not([type=checkbox], [type=radio])',
 } as const;
 
 export interface Named {

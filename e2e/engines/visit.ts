@@ -121,6 +121,11 @@ export class Visit {
     );
   }
 
+  /** The rows of the request list, newest first. */
+  requests(): Promise<string[]> {
+    return this.texts('[role=listbox][aria-label^=Requests] [role=option]');
+  }
+
   /** Waits until the page says this somewhere where it can be read. */
   async reads(words: string): Promise<void> {
     await this.until(
