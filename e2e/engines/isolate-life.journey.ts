@@ -101,10 +101,8 @@ test('the Abort button: all in flight are rejected with the reason that was type
   visit,
 }) => {
   await visit.openWorker(WORKER);
-  const bar = { role: 'form', name: 'Request' } as const;
-  await visit.fill({ role: 'textbox', name: 'Path or URL', within: bar }, '/wait');
-  await visit.click({ role: 'button', name: 'Send', within: bar });
-  await visit.click({ role: 'button', name: 'Send', within: bar });
+  await visit.send('/wait');
+  await visit.send('/wait');
   await expect.poll(async () => (await visit.eventsOf('request.handled')).length).toBe(2);
   const form = { role: 'form', name: 'Abort the isolate' } as const;
   await visit.fill({ role: 'textbox', name: 'Reason', within: form }, 'by hand');
@@ -166,7 +164,7 @@ test('abortIsolate at the top level: its requests get the reason, each time anew
 test('an endless loop: all in flight end as exceededCpu, and a fresh isolate answers', async ({
   life,
 }) => {
-  await life.openWorker(WORKER);
+  await life.openWorker(WORKER, { limits: {} });
   for (const settled of await life.fetchAll(['/wait', '/loop'])) {
     expect(settled).toMatchObject({ message: 'Worker exceeded CPU time limit.' });
   }
@@ -226,7 +224,7 @@ test('an edit: what is in flight finishes on the old code, what comes runs the n
     {
       files: {
         'worker.js': source.replace("'old'", "'new'"),
-        'wrangler.jsonc': JSON.stringify({ name: life.service }),
+        'wrangler.jsonc': life.configuration(),
       },
     },
   );
@@ -290,12 +288,12 @@ test('waitUntil tasks are lost with their isolate', async ({ life }) => {
 });
 
 test('a Wasm module that trapped is fresh again after an abort', async ({ life }) => {
-  const answers = await life.visit.evaluate(async (service) => {
+  const answers = await life.visit.evaluate(async (wrangler) => {
     const { isolab } = window;
-    // (memory 1), and \`next\`: traps if the first byte is 1, else sets it to 1.
+    // Its export `next` traps if the first byte of its memory is 1, and else sets it to 1.
     const wasm = Uint8Array.from([
       0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 7, 8, 1, 4, 110,
-      101, 120, 116, 0, 0, 10, 19, 1, 17, 0, 65, 0, 45, 0, 0, 4, 64, 0, 11, 65, 0, 65, 1, 58, 0, 0,
+      101, 120, 116, 0, 0, 10, 20, 1, 18, 0, 65, 0, 45, 0, 0, 4, 64, 0, 11, 65, 0, 65, 1, 58, 0, 0,
       11,
     ]);
     const source = `
@@ -312,7 +310,7 @@ test('a Wasm module that trapped is fresh again after an abort', async ({ life }
       files: {
         'worker.js': source,
         'next.wasm': wasm,
-        'wrangler.jsonc': JSON.stringify({ name: service }),
+        'wrangler.jsonc': wrangler,
       },
     });
     const answers: string[] = [];
@@ -325,6 +323,6 @@ test('a Wasm module that trapped is fresh again after an abort', async ({ life }
       );
     }
     return answers;
-  }, life.service);
+  }, life.configuration());
   expect(answers).toEqual(['well', 'The isolate was aborted: RuntimeError', 'well']);
 });

@@ -1,6 +1,9 @@
 import type { RuntimeEvent } from '../../runtime-worker/index';
 import type { Data, Visit } from './visit';
 
+/** A machine that is busy with something else is no endless loop. */
+export const PATIENT = { cpu_ms: 30_000 };
+
 /** `window.isolab` in a page that journeys share, each with a worker service of its own. */
 export class Life {
   readonly visit: Visit;
@@ -14,9 +17,14 @@ export class Life {
     this.#since = since;
   }
 
+  /** The text of a `wrangler.jsonc` of this service. */
+  configuration(more: Record<string, Data> = {}): string {
+    return JSON.stringify({ name: this.service, limits: PATIENT, ...more });
+  }
+
   /** Opens a project of one JavaScript module. */
   openWorker(source: string, configuration: Record<string, Data> = {}): Promise<void> {
-    const wrangler = JSON.stringify({ name: this.service, ...configuration });
+    const wrangler = this.configuration(configuration);
     return this.visit.open({ 'worker.js': source, 'wrangler.jsonc': wrangler });
   }
 

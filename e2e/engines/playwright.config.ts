@@ -14,8 +14,8 @@ export default defineConfig<object, OfWorker>({
   retries: 0,
   // Generous, for a machine that is busy with something else: no journey is about time. What takes longer
   // is ended together with its browser.
-  timeout: 90_000,
-  expect: { timeout: 30_000 },
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   forbidOnly: !!process.env.CI,
   projects: ENGINES.filter((name) => found[name]).map((name) => ({
     name,

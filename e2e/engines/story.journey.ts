@@ -13,4 +13,9 @@ test('the story runs: three requests rejected with the reason, and a fresh isola
       expect.stringMatching(/2.*aborted.*GET \/slow.*poisoned/),
       expect.stringMatching(/1.*aborted.*GET \/slow.*poisoned/),
     ]);
+  expect(await visit.eventsOf('isolate.aborted')).toMatchObject([{ reason: 'poisoned' }]);
+  expect((await visit.eventsOf('request.ended')).at(-1)).toMatchObject({
+    generation: 2,
+    outcome: 'ok',
+  });
 });

@@ -174,6 +174,13 @@ export class Visit {
     return this.evaluate(() => window.isolab.events());
   }
 
+  /** Fills in the request bar and presses Send. */
+  async send(path: string): Promise<void> {
+    const within = { role: 'form', name: 'Request' } as const;
+    await this.fill({ role: 'textbox', name: 'Path or URL', within }, path);
+    await this.click({ role: 'button', name: 'Send', within });
+  }
+
   async eventsOf<Type extends RuntimeEvent['type']>(
     type: Type,
   ): Promise<Extract<RuntimeEvent, { type: Type }>[]> {

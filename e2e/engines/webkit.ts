@@ -61,7 +61,15 @@ async function startDriver(program: string, display: string) {
     stdio: 'ignore',
     // A group of its own, to which the browsers that it starts belong.
     detached: true,
-    env: { ...process.env, DISPLAY: display, WAYLAND_DISPLAY: undefined, GDK_BACKEND: 'x11' },
+    env: {
+      ...process.env,
+      DISPLAY: display,
+      WAYLAND_DISPLAY: undefined,
+      GDK_BACKEND: 'x11',
+      // Painted by the processor: what would be a graphics card's work takes it twice as long.
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+    },
   });
   endWithUs(child);
   const url = `http://127.0.0.1:${port}`;

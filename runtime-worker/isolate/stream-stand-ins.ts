@@ -5,7 +5,7 @@
 import { illegalConstructor } from './illegal-constructor';
 
 const NO_BYTE_STREAMS =
-  "This browser's engine has no byte streams, so nothing can be read into a buffer of yours (mode: 'byob'). Read with getReader() and no mode, or open the page in a browser that has them: Chrome, Edge, Firefox.";
+  "This browser's engine has no byte streams, so nothing is read into a buffer of yours (mode: 'byob'). Read with getReader() and no mode, or open this page in a browser that has them: Chrome, Edge or Firefox.";
 
 if (!('ReadableByteStreamController' in globalThis)) standInForByteStreams();
 if (!(Symbol.asyncIterator in ReadableStream.prototype)) makeIterable();
@@ -39,7 +39,7 @@ function standInForByteStreams(): void {
     Native.prototype,
     'getReader',
     function (this: ReadableStream, options?: ReadableStreamGetReaderOptions): unknown {
-      if (options?.mode === 'byob') throw new TypeError(NO_BYTE_STREAMS);
+      if (options?.mode === 'byob') throw new DOMException(NO_BYTE_STREAMS, 'NotSupportedError');
       return Reflect.apply(getReader, this, [options]);
     },
   );

@@ -127,7 +127,12 @@ class Frame {
     const init: SandboxInit = { type: 'isolab.sandbox', frame: frameSource, isolate };
     // An opaque origin has no name: the message can only be addressed to whoever is in the frame.
     this.#element.contentWindow?.postMessage(init, '*', [port]);
-    this.#stopWatching = watchAnswers(() => this.#ping(), FRAME_SILENCE, this.#end.died);
+    this.#stopWatching = watchAnswers(
+      () => this.#ping(),
+      FRAME_SILENCE,
+      this.#end.died,
+      roundTripInPage(),
+    );
   }
 
   #urlOf(script: Script): Promise<string> {
@@ -170,6 +175,19 @@ class Frame {
         this.#threads.get(output.thread)?.fail(cannotRun(output.message));
     }
   }
+}
+
+/**
+ * Asks whether messages come through at all: where the frame shares the page's thread (WebKit), what keeps
+ * the page busy holds back the frame's answers too.
+ */
+function roundTripInPage(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return () =>
+    new Promise((arrived) => {
+      port1.onmessage = () => arrived();
+      port2.postMessage(null);
+    });
 }
 
 /** Why a Web Worker could not boot, for whoever sent the request that waits for it. */
