@@ -89,12 +89,7 @@ export function journeys(parameters) {
   return tests(
     (report) => [
       'playwright',
-      [
-        'test',
-        '--config=e2e/engines',
-        '--reporter=./e2e/engines/reporter.ts,json',
-        ...parameters,
-      ],
+      ['test', '--config=e2e/engines', '--reporter=./e2e/engines/reporter.ts,json', ...parameters],
       {
         packageName: '@playwright/test',
         env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },

@@ -1,10 +1,14 @@
 import type { EngineName } from './engine';
 
 /**
- * What an engine cannot do. The page says so in words, and a journey expects these words of it: each
- * entry is a difference that a journey asks for, never one that it is excused from.
+ * Where an engine differs. A journey asks for it, and expects what this engine does instead: of what it
+ * cannot do, the words in which the page says so. No journey is left out for it.
  */
 const DIFFERENCES = {
+  'column of a call': {
+    engines: ['webkit'],
+    why: 'Stacks of WebKit name the column of the call’s parenthesis, others that of the method’s name.',
+  },
   'byte streams': {
     engines: ['webkit'],
     why: 'WebKit has no ReadableByteStreamController, so no reader that fills a buffer.',
