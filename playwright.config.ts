@@ -24,6 +24,8 @@ export default defineConfig({
   use: {
     ...(process.env.ISOLAB_URL && { baseURL: process.env.ISOLAB_URL }),
     browserName: 'chromium',
+    // It would fetch the whole page once more in each test, and answer what a test wants to answer.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: browser.executablePath,
       args: [...browser.args],

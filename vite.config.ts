@@ -5,6 +5,7 @@ import { nodeModules } from './scripts/vite-node-modules.ts';
 import { preload } from './scripts/vite-preload.ts';
 import { productionHeaders } from './scripts/vite-production-headers.ts';
 import { scriptImport } from './scripts/vite-script-import.ts';
+import { serviceWorker } from './scripts/vite-service-worker.ts';
 import { wat } from './scripts/vite-wat.ts';
 import { wranglerSchema } from './scripts/vite-wrangler-schema.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig({
     wranglerSchema(),
     productionHeaders(),
     preload('isolate-code'),
+    serviceWorker(),
   ],
   worker: { format: 'es', plugins: () => [scriptImport(), nodeModules()] },
   optimizeDeps: {

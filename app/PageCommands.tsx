@@ -5,6 +5,7 @@ import { type Command, useCommands } from './commands/commands';
 import { GalleryPlace } from './examples/GalleryPlace';
 import { fileCommands } from './files/commands';
 import { VIEW_COMMANDS } from './layout/view-commands';
+import { NewVersion } from './offline/NewVersion';
 import type { Playground } from './playground';
 import { useProjectStore } from './project/context';
 import { usePaths } from './project/marks';
@@ -74,6 +75,7 @@ export function PageCommands({ playground }: PageCommandsProps) {
       <CommandCenter />
       <ProjectDialogs projects={projects} />
       <GalleryPlace />
+      <NewVersion saving={saving} />
     </>
   );
 }

@@ -64,3 +64,16 @@ export const TABLE_ENTRIES = 10_000;
 export const PREVIEW_OBJECT_ENTRIES = 1000;
 export const PREVIEW_TEXT = 4000;
 export const PREVIEW_CHARACTERS = 64 * 1024;
+
+/** So many timers of a request may be active at once; as workerd's MAX_TIMEOUTS. */
+export const TIMERS = 10_000;
+
+/** So many lines an isolate may log in a second, and so much text, in UTF-16 units: the rest is dropped. */
+export const LOG_LINES = 20_000;
+export const LOG_CHARACTERS = 8 * 1024 * 1024;
+
+/** So many messages an isolate may send in a second: one that sends more is destroyed. */
+export const MESSAGES = 100_000;
+
+/** So many isolates may run at once in the page: each is a thread. */
+export const ISOLATES = 64;

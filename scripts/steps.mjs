@@ -30,6 +30,11 @@ export const CHECKS = [
       }),
   },
   {
+    // Its globals are others than those of the page.
+    name: 'types (offline)',
+    run: () => check('tsc', ['--project', 'app/offline'], { packageName: 'typescript' }),
+  },
+  {
     name: 'lint',
     run: () =>
       check('biome', ['check', '--error-on-warnings', '--max-diagnostics=50'], {

@@ -46,15 +46,28 @@ function headersFor(path: string, rules: readonly HeaderRule[]): Map<string, str
   return headers;
 }
 
+const readOurRules = () =>
+  readHeaderRules(readFileSync(new URL('../public/_headers', import.meta.url), 'utf8'));
+
+/** What `public/_headers` gives to a path. */
+export function ourHeadersFor(path: string): Map<string, string> {
+  return headersFor(path, readOurRules());
+}
+
+/** The policy that `public/_headers` gives to a path. */
+export function policyOf(path: string): string {
+  const policy = ourHeadersFor(path).get('Content-Security-Policy');
+  if (policy === undefined) throw new Error(`public/_headers has no policy for ${path}.`);
+  return policy;
+}
+
 /**
  * Serves `public/_headers` as a static host would, in `vite preview` for every file and in
  * development for the sandbox (the page itself needs Vite's inline scripts there), and writes the
  * page's Content-Security-Policy into `index.html`, for hosts that know no `_headers`.
  */
 export function productionHeaders(): Plugin {
-  const rules = readHeaderRules(
-    readFileSync(new URL('../public/_headers', import.meta.url), 'utf8'),
-  );
+  const rules = readOurRules();
   const serve =
     (only: (path: string) => boolean): Connect.NextHandleFunction =>
     (request, response, next) => {

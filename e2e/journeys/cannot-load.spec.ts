@@ -42,6 +42,14 @@ test("without the isolates' code a request says so", async ({ page }) => {
   await expect(workbench.requests().first()).toContainText('could not be loaded');
 });
 
+test('without the sandbox a request says so', async ({ page }) => {
+  await page.route('**/sandbox.html', (route) => route.abort());
+  await page.goto('/');
+  const workbench = new Workbench(page);
+  await workbench.send('/');
+  await expect(workbench.requests().first()).toContainText('could not be loaded');
+});
+
 test('without what saves, the page says so, and keeps what was typed when it is left', async ({
   page,
   playground,

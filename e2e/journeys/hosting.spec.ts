@@ -1,54 +1,15 @@
-/** The built folder on a host that knows nothing of it: below a sub-path, with none of our headers. */
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
+/** The built folder on hosts of others: one that knows nothing of it, and one that knows it too well. */
 import { expect, test } from '../fixtures';
+import { DIST, type StaticHost, startHost, startHostLikeCloudflare } from '../static-host';
 import { Workbench } from '../workbench';
 
-const DIST = new URL('../../dist/', import.meta.url);
-const BELOW = '/docs/isolab/';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.json': 'application/json',
-};
-
-interface Host {
-  readonly url: string;
-  /** Paths that were asked for and are not there. */
-  readonly missed: readonly string[];
-}
-
-let server: Server;
-let host: Host;
+let host: StaticHost;
 
 test.beforeAll(async () => {
-  const missed: string[] = [];
-  server = createServer(async ({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://host');
-    try {
-      if (!pathname.startsWith(BELOW)) throw new Error('not below the sub-path');
-      const path = pathname.slice(BELOW.length) || 'index.html';
-      const body = await readFile(new URL(path, DIST));
-      const type = TYPES[extname(path)];
-      response.writeHead(200, type === undefined ? {} : { 'content-type': type }).end(body);
-    } catch {
-      missed.push(pathname);
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  // A TCP server that listens has an address of this kind.
-  const { port } = server.address() as AddressInfo;
-  host = { url: `http://127.0.0.1:${port}${BELOW}`, missed };
+  host = await startHost(DIST, '/docs/isolab/');
 });
 
-test.afterAll(() => server.close());
+test.afterAll(() => host.stop());
 
 test.use({ editor: true });
 
@@ -73,4 +34,18 @@ test('a link opens below a sub-path', async ({ page }) => {
   await page.goto(link);
   await page.evaluate(() => window.isolab.ready);
   await expect(page.getByRole('banner')).toContainText('from a link');
+});
+
+test('the story runs on a host that serves pages without their ending', async ({ page }) => {
+  const cloudflare = await startHostLikeCloudflare(DIST);
+  try {
+    await page.goto(cloudflare.url);
+    await page.evaluate(() => window.isolab.ready);
+    const workbench = new Workbench(page);
+    await workbench.runScenario();
+    await expect(workbench.requests().first()).toContainText(/ok.*200/);
+    expect(page.frames().map((frame) => new URL(frame.url()).pathname)).toContain('/sandbox');
+  } finally {
+    await cloudflare.stop();
+  }
 });

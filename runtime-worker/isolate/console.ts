@@ -5,6 +5,7 @@ import { createConsoleCalls } from './console-calls';
 import { formatted, textOf } from './inspect/format';
 import { OF_VALUES, previewsOf } from './inspect/preview';
 import type { IoContext } from './io-context';
+import { withinLogBudget } from './log-budget';
 import type { Tell } from './tell';
 import { tracedValues } from './traced-values';
 
@@ -22,6 +23,7 @@ export function installConsole(
   current: () => IoContext | undefined,
   isTraced: () => boolean,
 ): void {
+  const tellLine = withinLogBudget(tell);
   const about = (values: readonly unknown[], budget = OF_VALUES) => {
     const request = current()?.request;
     const shown = previewsOf(values, budget);
@@ -36,7 +38,7 @@ export function installConsole(
       const { text, parts } = printed(values);
       const common = about(parts);
       const traced = common.request !== undefined && isTraced();
-      tell({
+      tellLine({
         type: 'log',
         level,
         text,
@@ -49,7 +51,12 @@ export function installConsole(
     const { text, parts } = printed(values);
     const whole = [label, text].filter((part) => part !== undefined && part !== '').join(' ');
     const shown = label === undefined ? parts : [label, ...parts];
-    tell({ type: 'console', ...call, text: whole.slice(0, TEXT_LIMIT), ...about(shown, budget) });
+    tellLine({
+      type: 'console',
+      ...call,
+      text: whole.slice(0, TEXT_LIMIT),
+      ...about(shown, budget),
+    });
   });
   Object.assign(console, calls);
 }

@@ -1,5 +1,6 @@
 /** Timers as workerd has them with `nodejs_compat`: their handles are objects, as in Node.js. */
-import { bindToFrame } from './async-context';
+import { TIMERS } from '../bounds';
+import { bindToFrame, currentFrame } from './async-context';
 import { callTimer } from './uncaught';
 
 // Taken before user code can replace them.
@@ -13,11 +14,30 @@ type Callback = (...values: unknown[]) => unknown;
 /** What may still fire, by number: a handle may be given as one. */
 const active = new Map<number, Timeout>();
 let last = 0;
+
+/** The timers of one request, or of the time before any. */
+interface Count {
+  active: number;
+  finished: number;
+}
+
+const outside: Count = { active: 0, finished: 0 };
+const counts = new WeakMap<object, Count>();
+
+function countNow(): Count {
+  const { context } = currentFrame();
+  if (!context) return outside;
+  const count = counts.get(context) ?? { active: 0, finished: 0 };
+  counts.set(context, count);
+  return count;
+}
+
 /** Set while a handle is made: it has no public constructor parameters. */
 let stop: (timeout: Timeout) => void;
 
 class Timeout {
   readonly #id: number;
+  readonly #count: Count;
   readonly #begin: (fired: () => void) => number;
   #native = 0;
   #ref = true;
@@ -25,12 +45,17 @@ class Timeout {
   static {
     stop = (timeout) => {
       forget(timeout.#native);
-      active.delete(timeout.#id);
+      timeout.#end();
     };
   }
 
-  /** @param begin Starts the browser's timer, whose number it gives. */
+  /**
+   * @param begin Starts the browser's timer, whose number it gives.
+   * @throws {DOMException} where the request has as many as it may; as workerd's TimeoutManagerImpl.
+   */
   constructor(begin: (fired: () => void) => number) {
+    this.#count = countNow();
+    if (this.#count.active >= TIMERS) throw tooMany(this.#count);
     last += 1;
     this.#id = last;
     this.#begin = begin;
@@ -41,8 +66,15 @@ class Timeout {
   refresh(): this {
     stop(this);
     active.set(this.#id, this);
-    this.#native = this.#begin(() => active.delete(this.#id));
+    this.#count.active += 1;
+    this.#native = this.#begin(() => this.#end());
     return this;
+  }
+
+  #end(): void {
+    if (!active.delete(this.#id)) return;
+    this.#count.active -= 1;
+    this.#count.finished += 1;
   }
 
   close(): this {
@@ -158,5 +190,12 @@ function checked(callback: unknown): Callback {
   throw Object.assign(
     new TypeError(`The "callback" argument must be of type function. Received ${received}`),
     { code: 'ERR_INVALID_ARG_TYPE' },
+  );
+}
+
+function tooMany({ active, finished }: Count): DOMException {
+  return new DOMException(
+    `You have exceeded the number of active timeouts you may set. max active timeouts: ${TIMERS}, current active timeouts: ${active}, finished timeouts: ${finished}`,
+    'QuotaExceededError',
   );
 }

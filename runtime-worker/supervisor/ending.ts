@@ -47,7 +47,7 @@ export function endingOf(
 function errorOf({ cause, reason, starting, policy }: Destruction): Error {
   switch (cause) {
     case 'crashed':
-      return new IsolateCrashedError();
+      return new IsolateCrashedError(reason);
     case 'exceededCpu':
       return new ExceededCpuError(starting ? 'startup' : 'request');
     case 'exceededMemory':

@@ -1,3 +1,4 @@
+import { ISOLATES } from '../bounds';
 import type { Script } from '../compiler/script';
 import { mapStack } from '../compiler/stack';
 import type { ErrorInfo, Position } from '../events';
@@ -16,13 +17,25 @@ export class IsolateAbortedError extends Error {
   }
 }
 
-/** The isolate's frame died, most often of a full JavaScript heap. */
+/** The isolate's frame died, most often of a full JavaScript heap, or it had to be ended. */
 export class IsolateCrashedError extends Error {
   override readonly name = 'IsolateCrashedError';
 
+  /** @param why It had to be ended; `null` where it ended by itself. */
+  constructor(why: string | null) {
+    super(
+      `The isolate crashed: ${why ?? 'its process ended, most often because its JavaScript heap was full.'}`,
+    );
+  }
+}
+
+/** A service has no isolate, and there is no room for one more. */
+export class TooManyIsolatesError extends Error {
+  override readonly name = 'TooManyIsolatesError';
+
   constructor() {
     super(
-      'The isolate crashed: its process ended, most often because its JavaScript heap was full.',
+      `${ISOLATES} isolates run already, and each is a thread of this browser. Abort some, or let what is in flight end.`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { ISOLATES } from '../bounds';
 import type { HouseCounters } from './counters';
 import type { EventLog } from './event-log';
 import { Sandbox } from './sandbox';
@@ -40,6 +41,13 @@ export class House {
 
   add(service: Tenant): void {
     this.#services.add(service);
+  }
+
+  /** Whether it has as many isolates as it may: one more would be one thread too many. */
+  get isFull(): boolean {
+    let isolates = 0;
+    for (const service of this.#services) isolates += service.isolates.length;
+    return isolates >= ISOLATES;
   }
 
   /** Ends the process and starts another. `first` ends the isolate that caused it, before all others. */

@@ -1,3 +1,4 @@
+import { MESSAGES } from '../bounds';
 import type { CompileResult, Script } from '../compiler/script';
 import { mapStack } from '../compiler/stack';
 import type { AbortCause, CondemnCause, CreationCause, ErrorInfo, Position } from '../events';
@@ -13,6 +14,8 @@ import { sendRequestBody } from './request-body';
 import { type FireSubrequest, Subrequests } from './subrequests';
 import type { Thread, ThreadActivity } from './thread';
 import { watchAnswers } from './watch';
+
+const FLOODED = `it sent more than ${MESSAGES.toLocaleString('en')} messages in a second.`;
 
 /** What an isolate evaluates at its startup. */
 export interface Code {
@@ -135,6 +138,7 @@ export class Isolate {
       message: (message) => this.#receive(message),
       refused: ({ request, subrequest }) =>
         this.#refuse(request ?? this.#subrequests.requestOf(subrequest)),
+      flooded: () => this.destroy('crashed', FLOODED),
     };
     this.#log.append({
       type: 'isolate.created',

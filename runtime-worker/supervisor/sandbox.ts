@@ -4,8 +4,8 @@ import type { Script } from '../compiler/script';
 import { FromFrame, type SandboxInit, type ToFrame } from '../protocol';
 import { RUNTIME_URL } from '../runtime-modules';
 import frameSource from '../sandbox/frame.ts?script';
-
 import type { HouseCounters } from './counters';
+import { openSandboxFrame, type SandboxFrame } from './sandbox-frame';
 import { Thread } from './thread';
 import { watchAnswers } from './watch';
 
@@ -75,7 +75,7 @@ interface FrameEnd {
 
 /** One life of the frame. */
 class Frame {
-  readonly #element: HTMLIFrameElement;
+  readonly #frame: SandboxFrame;
   readonly #port: MessagePort;
   readonly #threads = new Map<number, Thread>();
   readonly #end: FrameEnd;
@@ -92,9 +92,8 @@ class Frame {
     this.#port.onmessage = ({ data }) => this.#receive(data);
     // Where the browser tells (Chromium), a dead process is known at once.
     this.#port.addEventListener('close', end.died);
-    const { element, ready } = openFrameElement();
-    this.#element = element;
-    this.#begin(ready, port2).catch(end.unloadable);
+    this.#frame = openSandboxFrame();
+    this.#begin(port2).catch(end.unloadable);
   }
 
   boot(id: number, counters: HouseCounters): Thread {
@@ -116,17 +115,17 @@ class Frame {
   close(why = new Error('The sandbox frame died.')): void {
     this.#stopWatching();
     this.#port.close();
-    this.#element.remove();
+    this.#frame.remove();
     for (const thread of this.#threads.values()) thread.fail(why);
     this.#threads.clear();
   }
 
-  async #begin(ready: Promise<void>, port: MessagePort): Promise<void> {
-    const [isolate] = await Promise.all([loadIsolateCode(), ready]);
-    if (!this.#element.isConnected) return;
+  async #begin(port: MessagePort): Promise<void> {
+    const [isolate, element] = await Promise.all([loadIsolateCode(), this.#frame.ready]);
+    if (!element.isConnected) return;
     const init: SandboxInit = { type: 'isolab.sandbox', frame: frameSource, isolate };
     // An opaque origin has no name: the message can only be addressed to whoever is in the frame.
-    this.#element.contentWindow?.postMessage(init, '*', [port]);
+    element.contentWindow?.postMessage(init, '*', [port]);
     this.#stopWatching = watchAnswers(
       () => this.#ping(),
       FRAME_SILENCE,
@@ -207,28 +206,4 @@ async function loadIsolateCode(): Promise<string> {
       'The code that isolates run could not be loaded. Check the connection, then reload the page.',
     );
   }
-}
-
-function openFrameElement(): {
-  readonly element: HTMLIFrameElement;
-  readonly ready: Promise<void>;
-} {
-  const element = document.createElement('iframe');
-  element.setAttribute('sandbox', 'allow-scripts');
-  element.title = 'Isolab sandbox';
-  element.ariaHidden = 'true';
-  element.tabIndex = -1;
-  // Not `display: none`: browsers may throttle what is never laid out.
-  element.style.cssText =
-    'position:fixed;inset:auto 0 0 auto;width:1px;height:1px;border:0;opacity:0;pointer-events:none';
-  element.src = new URL('sandbox.html', document.baseURI).href;
-  const ready = new Promise<void>((resolve) => {
-    addEventListener('message', function hear({ source, data }: MessageEvent) {
-      if (source !== element.contentWindow || data?.type !== 'isolab.sandbox.ready') return;
-      removeEventListener('message', hear);
-      resolve();
-    });
-  });
-  document.body.append(element);
-  return { element, ready };
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../settings';
 import type { Arrival } from './arrival';
 import type { CacheStore } from './cache-store';
 import type { Client } from './client';
+import { TooManyIsolatesError } from './errors';
 import type { House } from './house';
 import { type AbortMessage, type Code, Isolate, type IsolateEnd } from './isolate';
 import { Limiter } from './limiter';
@@ -53,7 +54,10 @@ export class Service {
     return [...this.#isolates];
   }
 
-  /** Fires an event at the current isolate, or at a fresh one where there is none. */
+  /**
+   * Fires an event at the current isolate, or at a fresh one where there is none.
+   * @throws {TooManyIsolatesError} where there is none and no room for one.
+   */
   fire<Result>(arrival: Arrival, client: Client<Result>): Fired<Result> {
     const isolate = this.#currentOrFresh();
     const { log, newId } = this.#options.house.visit;
@@ -97,8 +101,9 @@ export class Service {
 
   #currentOrFresh(): Isolate {
     if (this.#current) return this.#current;
+    const { visit, spare, isFull } = this.#options.house;
+    if (isFull) throw new TooManyIsolatesError();
     this.#generation += 1;
-    const { visit, spare } = this.#options.house;
     const settings = this.#options.settings();
     const isolate = new Isolate({
       stamp: {
@@ -166,6 +171,7 @@ export class Service {
         this.#currentOrFresh();
       }
     }
+    // The one that ended made room for one.
     for (const request of unseen) {
       const next = this.#currentOrFresh();
       request.move(next.link);

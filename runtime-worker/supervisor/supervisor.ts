@@ -83,7 +83,13 @@ export function createSupervisor(): Runtime {
       record: (id, arrival) => {
         const consumers = code.of(name).tailConsumers();
         const fire: Tailed['fire'] = (consumer, arrival, client) => {
-          if (names.includes(consumer)) ensureService(consumer, twin).fire(arrival, client);
+          if (!names.includes(consumer)) return;
+          try {
+            ensureService(consumer, twin).fire(arrival, client);
+          } catch (error) {
+            // It has no isolate and gets none: nobody hears of the request.
+            client.ended({ outcome: 'exception', error });
+          }
         };
         return tails.record({ service: name, consumers, fire }, id, arrival);
       },

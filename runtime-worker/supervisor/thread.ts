@@ -1,5 +1,6 @@
 import { type Remote, wrap } from 'comlink';
 import * as v from 'valibot';
+import { MESSAGES } from '../bounds';
 import type { Script } from '../compiler/script';
 import type { SpareInfo } from '../events';
 import { FromIsolate, type IsolateCalls } from '../protocol';
@@ -10,6 +11,8 @@ export interface ThreadListener {
   message(message: FromIsolate): void;
   /** A message that is none of the protocol's, with what it at least named. */
   refused(named: Named): void;
+  /** It sends more than anybody could read. */
+  flooded(): void;
 }
 
 /** What a thread's frame does for it. */
@@ -48,6 +51,8 @@ export class Thread {
   readonly #counters: HouseCounters;
   readonly frame: ThreadFrame;
   #dead = false;
+  /** How much it sent since when, in a second. */
+  #flow = { since: 0, messages: 0 };
 
   /**
    * @param calls The supervisor's end of the port for calls.
@@ -115,12 +120,23 @@ export class Thread {
       this.#counters.ignoredMessage();
       return;
     }
+    if (this.#isFlooded()) {
+      this.listener?.flooded();
+      return;
+    }
     const parsed = v.safeParse(FromIsolate, data);
     if (!parsed.success) {
       this.#counters.refusedMessage();
       this.listener?.refused(namedIn(data));
     } else if (parsed.output.type === 'booted') booted();
     else this.listener?.message(parsed.output);
+  }
+
+  #isFlooded(): boolean {
+    const now = performance.now();
+    if (now - this.#flow.since >= 1000) this.#flow = { since: now, messages: 0 };
+    this.#flow.messages += 1;
+    return this.#flow.messages > MESSAGES;
   }
 }
 
