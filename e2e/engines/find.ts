@@ -25,9 +25,9 @@ export interface Named {
 /** A CSS selector where a name would not do. */
 export type Target = Named | string;
 
-export function describe(target: Target): string {
+export function inWords(target: Target): string {
   if (typeof target === 'string') return target;
-  const place = target.within ? ` in ${describe(target.within)}` : '';
+  const place = target.within ? ` in ${inWords(target.within)}` : '';
   return `${target.role} ${target.name}${place}`;
 }
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { RuntimeEvent } from '../../runtime-worker/index';
 import type { Tab } from './engine';
-import { describe, expressionOf, type Target } from './find';
+import { expressionOf, inWords, type Target } from './find';
 
 /** What a journey hands in and out of a page: it goes as JSON. */
 export type Data =
@@ -92,7 +92,7 @@ export class Visit {
   /** Waits until there is such an element to be seen. */
   async see(target: Target): Promise<void> {
     await expect
-      .poll(() => this.sees(target), { message: `looks for ${describe(target)}` })
+      .poll(() => this.sees(target), { message: `looks for ${inWords(target)}` })
       .toBe(true);
   }
 
@@ -129,6 +129,7 @@ export class Visit {
   /** Waits until the page says this somewhere where it can be read. */
   async reads(words: string): Promise<void> {
     await this.until(
+      // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen counts
       (words) => document.body.innerText.replace(/\s+/g, ' ').includes(words),
       words,
       `the words: ${words}`,
