@@ -11,6 +11,7 @@ test('after one visit the page opens, runs and answers with nobody at its addres
   );
   await site.stop();
   await visit.reload();
+  await visit.slowStory();
   await visit.click({ role: 'button', name: /^Run / });
   await expect
     .poll(() => visit.requests())

@@ -3,6 +3,7 @@ import { expect, test } from './test';
 test('the story runs: three requests rejected with the reason, and a fresh isolate answers', async ({
   visit,
 }) => {
+  await visit.slowStory();
   await visit.click({ role: 'button', name: /^Run / });
   await expect
     .poll(() => visit.requests())

@@ -136,6 +136,24 @@ export class Visit {
     );
   }
 
+  /**
+   * The open story with slow requests that are slower and a larger limit, and nothing else changed: on a machine
+   * that is busy they would be done before the abort, or be taken for loops.
+   */
+  slowStory(): Promise<void> {
+    return this.evaluate(async () => {
+      const { files } = window.isolab.project();
+      const code = String(files['src/index.ts']).replace('resolve, 2000', 'resolve, 120_000');
+      const configuration = String(files['wrangler.jsonc']).replace(
+        '{',
+        '{ "limits": { "cpu_ms": 30000 },',
+      );
+      await window.isolab.open({
+        files: { ...files, 'src/index.ts': code, 'wrangler.jsonc': configuration },
+      });
+    });
+  }
+
   open(files: Record<string, string>): Promise<void> {
     return this.evaluate((files) => window.isolab.open({ files }), files);
   }
