@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { installWithApt, isRoot, mayUseApt, reasonIn } from './apt.mjs';
 import { run, runProgram } from './run.mjs';
 
 /**
@@ -74,7 +75,9 @@ export async function ensureBrowser(onBegin) {
   }
   const reasons = [];
   const ways = [
-    ...((await mayUseApt()) ? [{ what: "Debian's chromium", install: installWithApt }] : []),
+    ...((await mayUseApt())
+      ? [{ what: "Debian's chromium", install: () => installWithApt(['chromium']) }]
+      : []),
     { what: "Playwright's Chromium", install: installWithPlaywright },
   ];
   for (const { what, install } of ways) {
@@ -120,22 +123,6 @@ async function tryToStart(executablePath) {
   }
 }
 
-async function mayUseApt() {
-  const apt = await run('apt-get', ['--version']);
-  return apt.code === 0 && (isRoot() || (await run('sudo', ['-n', 'true'])).code === 0);
-}
-
-async function installWithApt() {
-  const updated = await apt('update');
-  return updated.code === 0 ? apt('install --yes --no-install-recommends chromium') : updated;
-}
-
-/** @param {string} line */
-function apt(line) {
-  const words = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...line.split(' ')];
-  return isRoot() ? run('env', words.slice(1)) : run('sudo', ['-n', ...words]);
-}
-
 async function installWithPlaywright() {
   const playwright = { packageName: '@playwright/test' };
   // The libraries it needs come from the system's packages, which only root may install.
@@ -148,19 +135,4 @@ async function installWithPlaywright() {
     if (whole.code === 0) return whole;
   }
   return runProgram('playwright', ['install', 'chromium'], playwright);
-}
-
-function isRoot() {
-  return process.getuid?.() === 0;
-}
-
-/**
- * The line of a program's output that says why it failed, shortened to a line of ours.
- *
- * @param {string} output
- */
-function reasonIn(output) {
-  const lines = output.trim().split('\n');
-  const reason = lines.findLast((line) => /^(E: |Error: )/.test(line)) ?? lines.at(-1) ?? '';
-  return reason.trim().slice(0, 160);
 }

@@ -26,11 +26,15 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
  *
  * @param {string} command
  * @param {readonly string[]} parameters
- * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, timeout?: number }} [options] `timeout` in ms
+ * @param {object} [options]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {boolean} [options.shell]
+ * @param {number} [options.timeout] in ms
+ * @param {(text: string) => void} [options.onOutput] called with what it writes, as it comes
  * @returns {Promise<{ code: number, output: string }>} `output`: what it wrote to stdout and stderr,
  *   in that order of arrival; `code`: 1 if a signal ended it
  */
-export function run(command, parameters, { env = {}, shell = false, timeout } = {}) {
+export function run(command, parameters, { env = {}, shell = false, timeout, onOutput } = {}) {
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(command, parameters, {
@@ -44,6 +48,7 @@ export function run(command, parameters, { env = {}, shell = false, timeout } = 
     /** @param {string} text */
     const collect = (text) => {
       output += text;
+      onOutput?.(text);
     };
     child.stdout.setEncoding('utf8').on('data', collect);
     child.stderr.setEncoding('utf8').on('data', collect);
@@ -63,12 +68,12 @@ export function run(command, parameters, { env = {}, shell = false, timeout } = 
  *
  * @param {string} name as in `node_modules/.bin`
  * @param {readonly string[]} parameters
- * @param {{ packageName?: string, env?: NodeJS.ProcessEnv }} [options] `packageName`: if it is
- *   not the program's name
+ * @param {{ packageName?: string, env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void }} [options]
+ *   `packageName`: if it is not the program's name; the others as of `run()`
  */
-export function runProgram(name, parameters, { packageName = name, env } = {}) {
+export function runProgram(name, parameters, { packageName = name, ...options } = {}) {
   const folder = `${root}node_modules/${packageName}/`;
   const { bin } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
   const file = typeof bin === 'string' ? bin : bin[name];
-  return run(process.execPath, [folder + file, ...parameters], env && { env });
+  return run(process.execPath, [folder + file, ...parameters], options);
 }

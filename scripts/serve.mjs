@@ -3,14 +3,16 @@ import { preview } from 'vite';
 import { root } from './run.mjs';
 
 /**
- * Serves the built app from `dist/` with its production headers, until the process ends.
+ * Serves the built app from `dist/` with its production headers, until the process ends or it
+ * is closed.
  *
  * @param {number} [port] without it, the first free one from 4173 on; 0 takes any free one
- * @returns {Promise<{ ok: true, url: string } | { ok: false, error: string }>}
+ * @returns {Promise<{ ok: true, url: string, close: () => Promise<void> } | { ok: false, error: string }>}
+ *   `close`: from then on nobody answers at the address
  */
 export async function serve(port) {
   try {
-    const { httpServer } = await preview({
+    const server = await preview({
       root,
       logLevel: 'silent',
       preview: {
@@ -20,9 +22,13 @@ export async function serve(port) {
         ...(port !== undefined && { port }),
       },
     });
-    const address = httpServer.address();
+    const address = server.httpServer.address();
     if (!address || typeof address === 'string') throw new Error('The server has no port.');
-    return { ok: true, url: `http://127.0.0.1:${address.port}/` };
+    return {
+      ok: true,
+      url: `http://127.0.0.1:${address.port}/`,
+      close: () => server.close(),
+    };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const taken = port !== undefined && /already in use|EADDRINUSE/i.test(message);

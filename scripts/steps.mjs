@@ -70,14 +70,40 @@ export const endToEndTests = (parameters) => ({
         ['test', '--reporter=list,json', ...parameters],
         { packageName: '@playwright/test', env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
       ],
-      ({ stats, errors }) => ({
-        passed: stats.expected,
-        // A test that passes only sometimes is broken; an error outside of any test is one more.
-        failed: stats.unexpected + stats.flaky + errors.length,
-        skipped: stats.skipped,
-      }),
+      countPlaywright,
     ),
 });
+
+/** @param {any} report Playwright's, as JSON */
+function countPlaywright({ stats, errors }) {
+  return {
+    passed: stats.expected,
+    // A test that passes only sometimes is broken; an error outside of any test is one more.
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  };
+}
+
+/**
+ * The journeys through all engines that are there. They say themselves how each went, as it ends.
+ *
+ * @param {readonly string[]} parameters handed on to Playwright
+ * @returns {Promise<Result>}
+ */
+export function journeys(parameters) {
+  return tests(
+    (report) => [
+      'playwright',
+      ['test', '--config=e2e/engines', '--reporter=./e2e/engines/reporter.ts,json', ...parameters],
+      {
+        packageName: '@playwright/test',
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+        onOutput: (text) => process.stdout.write(text),
+      },
+    ],
+    countPlaywright,
+  );
+}
 
 /**
  * Runs a step and prints its line, and all it said if it failed.

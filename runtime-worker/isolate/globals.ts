@@ -97,9 +97,12 @@ export function shapeGlobals(): void {
   }
 }
 
+/** Without what the compiler brings: the browser's own is not used, and in Firefox reading `caches` throws here. */
 function valuesOf(names: readonly string[]): Map<string, unknown> {
   return new Map(
-    names.filter((name) => name in globalThis).map((name) => [name, Reflect.get(globalThis, name)]),
+    names
+      .filter((name) => name in globalThis && !BROUGHT_GLOBALS.includes(name))
+      .map((name) => [name, Reflect.get(globalThis, name)]),
   );
 }
 

@@ -2,6 +2,8 @@
  * What runs inside an isolate's Web Worker before any of the user's code: takes the two ports that the
  * frame hands over, exposes the calls on one and tells what happens on the other.
  */
+// First of all.
+import './stream-stand-ins';
 import { type Endpoint, expose } from 'comlink';
 import type { FetchEventMessage } from '../protocol';
 import { NO_FRAME, runIn } from './async-context';
@@ -16,11 +18,21 @@ import { tellOn } from './tell';
 
 // Taken before it is hidden from user code.
 const { createObjectURL, revokeObjectURL } = URL;
+const { reportError } = globalThis;
 
-addEventListener('message', async function boot({ ports }: MessageEvent) {
+addEventListener('message', function hear({ ports }: MessageEvent) {
   const [calls, messages, cryptoPort] = ports;
   if (!calls || !messages || !cryptoPort) return;
-  removeEventListener('message', boot);
+  removeEventListener('message', hear);
+  // The frame hears of errors, not of promises that are rejected.
+  boot(calls, messages, cryptoPort).catch(reportError);
+});
+
+async function boot(
+  calls: MessagePort,
+  messages: MessagePort,
+  cryptoPort: MessagePort,
+): Promise<void> {
   const tell = tellOn(messages);
   const isolate = createIsolate(tell, cryptoPort);
   expose(isolate.calls, endpoint(calls, isolate.answered));
@@ -28,7 +40,7 @@ addEventListener('message', async function boot({ ports }: MessageEvent) {
   watchProxies();
   await warmUp();
   tell({ type: 'booted' });
-});
+}
 
 const WARM_UP_EVENT: FetchEventMessage = {
   type: 'fetch',

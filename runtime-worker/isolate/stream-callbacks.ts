@@ -30,10 +30,7 @@ export function patchStreams(): void {
   observe(ReadableByteStreamController.prototype, ['enqueue', 'close']);
   observe(WritableStream.prototype, ['abort', 'close']);
   observe(WritableStreamDefaultWriter.prototype, ['write', 'abort', 'close']);
-  // WebKit has none.
-  if (Symbol.asyncIterator in ReadableStream.prototype) {
-    observe(Object.getPrototypeOf(new ReadableStream().values()), ['next', 'return']);
-  }
+  observe(Object.getPrototypeOf(new ReadableStream().values()), ['next', 'return']);
 }
 
 /** Counts the calls of methods while they are on the stack. */

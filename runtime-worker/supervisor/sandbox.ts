@@ -126,7 +126,12 @@ class Frame {
     const init: SandboxInit = { type: 'isolab.sandbox', frame: frameSource, isolate };
     // An opaque origin has no name: the message can only be addressed to whoever is in the frame.
     element.contentWindow?.postMessage(init, '*', [port]);
-    this.#stopWatching = watchAnswers(() => this.#ping(), FRAME_SILENCE, this.#end.died);
+    this.#stopWatching = watchAnswers(
+      () => this.#ping(),
+      FRAME_SILENCE,
+      this.#end.died,
+      roundTripInPage(),
+    );
   }
 
   #urlOf(script: Script): Promise<string> {
@@ -166,9 +171,29 @@ class Frame {
           if (id === output.script) made(output.url);
         break;
       case 'failed':
-        this.#threads.get(output.thread)?.fail(new Error(output.message));
+        this.#threads.get(output.thread)?.fail(cannotRun(output.message));
     }
   }
+}
+
+/**
+ * Asks whether messages come through at all: where the frame shares the page's thread (WebKit), what keeps
+ * the page busy holds back the frame's answers too.
+ */
+function roundTripInPage(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return () =>
+    new Promise((arrived) => {
+      port1.onmessage = () => arrived();
+      port2.postMessage(null);
+    });
+}
+
+/** Why a Web Worker could not boot, for whoever sent the request that waits for it. */
+function cannotRun(why: string): Error {
+  return new Error(
+    `The code that isolates run does not start in this browser (${why}). Isolab is tested in Chromium, Firefox and WebKit: another or a newer browser runs it.`,
+  );
 }
 
 /** @throws where the network is gone, most often. */
