@@ -13,7 +13,7 @@ import { createBench } from './in-page.mjs';
  * @returns {Promise<Page>} to be closed with {@link closeApp}
  */
 export async function openApp({ browser, url }, source, { drawing = true } = {}) {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.route('**/assets/MonacoEditor-*.js', (route) => route.abort());
   await page.addInitScript(`if (self === top) window.bench = (${createBench})();`);

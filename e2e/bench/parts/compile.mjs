@@ -17,7 +17,7 @@ const EMPTY = 'export default { fetch() { return new Response() } };';
 export async function run(bench) {
   const esbuild = await serveEsbuild();
   const app = await openApp(bench, EMPTY, { drawing: false });
-  const context = await bench.browser.newContext();
+  const context = await bench.browser.newContext({ serviceWorkers: 'block' });
   const beside = await context.newPage();
   await beside.goto(esbuild.url);
   const compiler = app.workers().find((worker) => /\/worker-[^/]*\.js$/.test(worker.url()));

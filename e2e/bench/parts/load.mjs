@@ -102,7 +102,7 @@ export async function run(bench) {
  * @returns {Promise<{ time: number, files: Loaded[] }>} `files`: what was asked for until then
  */
 async function coldLoad({ browser, url }, load) {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.addInitScript(installPainted);
   /** @type {Request[]} */

@@ -98,7 +98,10 @@ export async function run(bench) {
  * @returns {Promise<Measured>}
  */
 async function inApp({ browser, url }, extent, measure) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 1440, height: 900 },
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.addInitScript(`if (self === top) window.bench = (${createBench})();`);
@@ -133,7 +136,10 @@ async function inApp({ browser, url }, extent, measure) {
  */
 async function inBareMonaco({ browser }) {
   const served = await serveMonaco(projectOf(FULL)[MAIN] ?? '');
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 1440, height: 900 },
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.addInitScript(`if (self === top) window.bench = (${createBench})();`);
