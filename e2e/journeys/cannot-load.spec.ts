@@ -11,7 +11,7 @@ test('without Monaco the page says so, and the plain editor edits', async ({ pla
 });
 
 test('without the timeline the page says so, and the rest works', async ({ page, playground }) => {
-  await page.route('**/assets/TimelinePane-*.js', (route) => route.abort());
+  await page.route('**/assets/timeline-*.js', (route) => route.abort());
   await playground.goto();
   await expect(page.getByText('The timeline could not be loaded')).toBeVisible();
   const workbench = new Workbench(page);
