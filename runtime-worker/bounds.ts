@@ -78,5 +78,5 @@ export const LOG_CHARACTERS = 8 * 1024 * 1024;
 /** So many messages of an isolate may wait to be read: one that sends more is destroyed. */
 export const MESSAGES = 100_000;
 
-/** So many isolates may run at once in the page: each is a thread. */
+/** So many isolates may run at once in a house: each is a thread. */
 export const ISOLATES = 32;

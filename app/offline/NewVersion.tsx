@@ -9,7 +9,7 @@ interface NewVersionProps {
   readonly saving: Saving;
 }
 
-/** Says that there is a newer version of the page, and lays itself over nothing that is worked on. */
+/** Says in a corner that there is a newer version of the page; nothing moves for it. */
 export function NewVersion({ saving }: NewVersionProps) {
   const newer = useStore(versions, (state) => state.newer);
   const [isPutAway, setIsPutAway] = useState(false);

@@ -12,7 +12,7 @@ import {
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Every file of the build but what only other files name; put in by the build. */
+/** Every file that is kept; put in by the build. */
 declare const FILES_OF_BUILD: PrecacheEntry[];
 /** What `public/_headers` gives to `sandbox.html`; put in by the build. */
 declare const SANDBOX_POLICY: string;
@@ -63,8 +63,13 @@ const serwist = new Serwist({
   ],
 });
 
-/** Deletes the files of older builds once no page is left that could ask for them. */
+/**
+ * Deletes the files of older builds once no page is left that could ask for them. Not while a newer worker
+ * is there or on its way: its files are in the same cache, and this one does not know them.
+ */
 async function forgetOldFiles(event: ExtendableEvent): Promise<void> {
+  const { installing, waiting } = self.registration;
+  if (installing || waiting) return;
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (open.length === 0) await serwist.handleActivate(event);
 }

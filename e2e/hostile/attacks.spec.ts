@@ -44,6 +44,11 @@ const test = base.extend<object, { target: Target }>({
         escaped.push(`dialog ${dialog.message()}`);
         void dialog.dismiss();
       });
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        const isOurs = origin === new URL(baseURL).origin;
+        if (/^(https?|wss?):$/.test(protocol) && !isOurs) escaped.push(`asked ${request.url()}`);
+      });
       page.on('popup', (popup) => escaped.push(`popup ${popup.url()}`));
       await page.route('**/assets/MonacoEditor-*.js', (route) => route.abort());
       await new Playground(page).goto();

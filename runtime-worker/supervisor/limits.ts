@@ -62,7 +62,7 @@ export const LIMITS: readonly Limit[] = [
     resource: 'messages that wait to be read',
     bound: MESSAGES,
     unit: 'messages',
-    past: 'destroyed: `crashed`, with these words',
+    past: 'destroyed: `crashed`, and its error says why',
   },
   {
     resource: 'lines of the log that wait to be read',
@@ -77,10 +77,16 @@ export const LIMITS: readonly Limit[] = [
     past: 'dropped; one line says so',
   },
   {
-    resource: 'one text: a line, a stack, a header',
+    resource: 'one text: a line of the log, a stack, a reason',
     bound: TEXT_LIMIT,
     unit: 'characters',
     past: 'cut',
+  },
+  {
+    resource: 'one header of a response',
+    bound: TEXT_LIMIT,
+    unit: 'characters',
+    past: 'the request ends, and its error says that it cannot be accepted',
   },
   {
     resource: 'timers of a request at once',

@@ -6,7 +6,7 @@ import { handler } from './attack.mjs';
  *
  * @param {string} messages source of the list of them
  */
-const forge = (messages) => `
+export const forge = (messages) => `
   const ports = new Set();
   const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
   Object.defineProperty(MessageEvent.prototype, 'data', {
@@ -24,11 +24,11 @@ const forge = (messages) => `
         }
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
-      return new Response('answers ' + answers.length);
+      return new Response('ports ' + ports.size + ', answers ' + answers.length);
     },
   };`;
 
-const IGNORED = /^200 answers 0$/;
+const IGNORED = /^200 ports 1, answers 0$/;
 
 /**
  * Messages that nobody should believe.
@@ -103,7 +103,7 @@ export const FORGING = [
     source: forge(
       `[Object.fromEntries(Array.from({ length: 1e6 }, (_, index) => ['k' + index, index]))]`,
     ),
-    comes: /^(200 answers 0|Error: )/,
+    comes: /^(200 ports 1, answers 0|Error: )/,
   },
   {
     tries: 'a message that is an array of 4e9 holes',
@@ -115,7 +115,7 @@ export const FORGING = [
     source: forge(
       `[(() => { let deep = { id: 'forged' }; for (let i = 0; i < 1e4; i++) deep = { path: [deep], id: 'forged' }; return deep; })()]`,
     ),
-    comes: /^(200 answers 0|Error: )/,
+    comes: /^(200 ports 1, answers 0|Error: )/,
   },
   {
     tries: 'a message that is a detached buffer',
@@ -170,7 +170,7 @@ export const FORGING = [
         get headers() { return { [Symbol.iterator]: () => { throw new Error('hostile'); } }; }
       }
       export default { fetch: () => new Changing('changing') };`,
-    comes: /^(200 changing|\w*Error: )/,
+    comes: /^Error: hostile$/,
   },
   {
     tries: 'something that only looks like a response',
@@ -188,7 +188,7 @@ export const FORGING = [
         }
       }`,
     ),
-    comes: /^(200 |\w*Error: )/,
+    comes: /^Error: hostile$/,
   },
   {
     tries: 'to hold its own thread after an abort',

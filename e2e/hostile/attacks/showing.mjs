@@ -80,12 +80,12 @@ export const SHOWING = [
       for (let index = 0; index < 1e4; index += 1) headers.append('x-' + index, 'y');
       return new Response('sent', { headers });
     } };`,
-    comes: /^(200 sent|\w*Error: )/,
+    comes: /^Error: The isolate sent a message that the runtime cannot accept\.$/,
   },
   {
     tries: 'a header of 50 MB',
     source: `export default { fetch: () => new Response('sent', { headers: { 'x-long': 'y'.repeat(5e7) } }) };`,
-    comes: /^(200 sent|\w*Error: )/,
+    comes: /^Error: The isolate sent a message that the runtime cannot accept\.$/,
   },
   {
     tries: 'an error whose name, message and stack are HTML',
@@ -104,13 +104,13 @@ export const SHOWING = [
     tries: 'a service whose name is HTML',
     source: handler(`return 'named';`),
     configuration: { name: '<img src=x onerror=hostile=1>' },
-    comes: /./,
+    comes: /^200 got named$/,
   },
   {
     tries: 'a file whose name is HTML',
     source: handler(`return 'filed';`),
     files: { '<img src=x onerror=hostile=1>.js': '' },
-    comes: /./,
+    comes: /^200 got filed$/,
   },
   {
     tries: 'a README with scripts and pictures',
@@ -197,6 +197,6 @@ export const POLLUTING = [
     source: handler(
       `const cache = await caches.open('__proto__'); await cache.put('https://x.example/', new Response('x')); return Object.prototype.hostile;`,
     ),
-    comes: /^200 (got undefined|refused: )/,
+    comes: /^200 got undefined$/,
   },
 ];
