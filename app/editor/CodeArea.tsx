@@ -26,10 +26,15 @@ const NO_BINARY_VIEW = (
 /** The open file: in a plain editor first, in Monaco as soon as that is there; a binary one as what it is. */
 export function CodeArea({ runtime, problems, mayLoadMonaco, readOnly }: CodeAreaProps) {
   const openFile = useProject((state) => state.openFile);
-  const content = useProject((state) => state.files[state.openFile]);
+  // What the file is, not what is in it: with each key this would be drawn again.
+  const isText = useProject((state) => typeof state.files[state.openFile] === 'string');
+  const bytes = useProject((state) => {
+    const content = state.files[state.openFile];
+    return typeof content === 'string' ? undefined : content;
+  });
   const caret = useRef({ focused: false, offset: 0, end: 0 });
 
-  // Not drawn again with each key.
+  // Not drawn again with each file.
   const monaco = useMemo(
     () => (
       <MonacoEditor
@@ -42,10 +47,9 @@ export function CodeArea({ runtime, problems, mayLoadMonaco, readOnly }: CodeAre
     [runtime, problems, readOnly],
   );
 
-  const plain =
-    typeof content === 'string' ? (
-      <PlainEditor key={openFile} text={content} caret={caret.current} readOnly={readOnly} />
-    ) : null;
+  const plain = isText ? (
+    <PlainEditor key={openFile} caret={caret.current} readOnly={readOnly} />
+  ) : null;
 
   return (
     <div className="code-area">
@@ -54,12 +58,12 @@ export function CodeArea({ runtime, problems, mayLoadMonaco, readOnly }: CodeAre
           <p>No file is open. Choose one under Files.</p>
         </EmptyPane>
       )}
-      {content !== undefined && typeof content !== 'string' && (
+      {bytes && (
         <UnlessUnloadable instead={NO_BINARY_VIEW}>
-          <BinaryView key={openFile} name={openFile} bytes={content} />
+          <BinaryView key={openFile} name={openFile} bytes={bytes} />
         </UnlessUnloadable>
       )}
-      <div className="code-editor" hidden={typeof content !== 'string'}>
+      <div className="code-editor" hidden={!isText}>
         {mayLoadMonaco ? (
           <UnlessUnloadable instead={<PlainForGood>{plain}</PlainForGood>} meanwhile={plain}>
             {monaco}

@@ -3,17 +3,18 @@ import { useProject, useProjectStore } from '../project/context';
 import type { Caret } from './caret';
 
 interface PlainEditorProps {
-  readonly text: string;
   readonly caret: Caret;
   readonly readOnly: boolean;
 }
 
 /** A text area of Monaco's geometry: stands in its place until it is there, or for good if it cannot load. */
-export function PlainEditor({ text, caret, readOnly }: PlainEditorProps) {
+export function PlainEditor({ caret, readOnly }: PlainEditorProps) {
   const project = useProjectStore();
   const openFile = useProject((state) => state.openFile);
+  const content = useProject((state) => state.files[state.openFile]);
   const reveal = useProject((state) => state.reveal);
   const area = useRef<HTMLTextAreaElement>(null);
+  const text = typeof content === 'string' ? content : '';
   const lines = text.split('\n').length;
 
   const remember = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {

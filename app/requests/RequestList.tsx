@@ -19,7 +19,7 @@ interface RequestListProps {
 }
 
 /** Rows above and below those in sight, so that a quick scroll shows no gap. */
-const OVERSCAN = 50;
+const OVERSCAN = 10;
 
 /** Rows that Page Up and Page Down move by. */
 const PAGE = 10;
