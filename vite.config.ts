@@ -32,6 +32,8 @@ export default defineConfig({
   },
   build: {
     target: 'es2023',
+    // Every browser of that target has it.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 8000,
     rolldownOptions: {
       output: {

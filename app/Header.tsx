@@ -1,15 +1,12 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { ProjectFiles } from '../runtime-worker/index';
-import { storyExample } from './examples/index';
 import { Logo } from './Logo';
-import { useProject, useProjectStore } from './project/context';
+import { useProject } from './project/context';
 import { useProjectName } from './project/marks';
-import type { ProjectOrigin, ProjectState } from './project/store';
+import type { ProjectOrigin } from './project/store';
 import { ProjectMenu } from './projects/ProjectMenu';
 import { ShareButton } from './ShareButton';
 import { sharing } from './share/sharing';
-import { Button } from './ui/Button';
 import './Header.css';
 
 interface HeaderProps {
@@ -40,46 +37,10 @@ export function Header({ account, children }: HeaderProps) {
       {account}
       <div className="header-actions">{children}</div>
       <div className="header-tools">
-        <StoryButton />
         <ProjectMenu />
         <ShareButton />
       </div>
     </header>
-  );
-}
-
-/** Opens the story as it was, and afterwards what was open before: nothing typed is lost. */
-function StoryButton() {
-  const project = useProjectStore();
-  const atStory = useProject((state) => isStory(state.files));
-  const [before, setBefore] = useState<Pick<ProjectState, 'files' | 'origin' | 'id' | 'name'>>();
-
-  if (atStory && !before) return null;
-  const [label, files, origin, kept] =
-    atStory && before
-      ? (['Go back', before.files, before.origin, before] as const)
-      : (['Open the story', STORY, 'example', undefined] as const);
-
-  return (
-    <Button
-      look="quiet"
-      onClick={() => {
-        const left = project.getState();
-        left.reopen(files, origin, kept);
-        setBefore(atStory ? undefined : left);
-      }}
-    >
-      {label}
-    </Button>
-  );
-}
-
-const STORY = storyExample();
-
-function isStory(files: ProjectFiles): boolean {
-  const paths = Object.keys(STORY);
-  return (
-    Object.keys(files).length === paths.length && paths.every((path) => files[path] === STORY[path])
   );
 }
 

@@ -1,5 +1,5 @@
 import { type ComponentProps, useState } from 'react';
-import { type Draft, EVENT_KINDS, type EventKind } from './draft/draft';
+import { type Draft, EVENT_KINDS } from './draft/draft';
 import { METHODS } from './draft/request-line';
 
 interface MethodFieldProps
@@ -9,13 +9,6 @@ interface MethodFieldProps
 }
 
 const OWN = 'own';
-
-const KIND_NAMES: Readonly<Record<Exclude<EventKind, 'fetch'>, string>> = {
-  webSocket: 'WebSocket',
-  scheduled: 'scheduled',
-  queue: 'queue',
-  test: 'test',
-};
 
 /** The method of a request, a usual one or a typed one; or another kind of event. */
 export function MethodField({ draft, onChange, ...aria }: MethodFieldProps) {
@@ -71,7 +64,7 @@ export function MethodField({ draft, onChange, ...aria }: MethodFieldProps) {
           (kind) =>
             kind !== 'fetch' && (
               <option key={kind} value={kind}>
-                {KIND_NAMES[kind]}
+                {kind === 'webSocket' ? 'WebSocket' : kind}
               </option>
             ),
         )}

@@ -70,10 +70,13 @@ test('a project that cannot be read is gone back to from the story', async ({ pl
   const workbench = new Workbench(page);
   await workbench.openFile('wrangler.jsonc');
   await typeOnTop(page, 'no JSON');
-  await page.getByRole('button', { name: 'Open the story' }).click();
-  await page.getByRole('button', { name: 'Go back' }).click();
-  await expect(page.getByRole('button', { name: 'Open the story' })).toBeVisible();
-  expect(await textOf(page, 'wrangler.jsonc')).toMatch(/^no JSON/);
+  await page.getByRole('button', { name: 'Project', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Open the story' }).click();
+  await expect.poll(() => textOf(page, 'wrangler.jsonc')).not.toContain('no JSON');
+  await page.getByRole('button', { name: 'Project', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Your projects' }).click();
+  await page.getByRole('listitem').getByRole('button').first().click();
+  await expect.poll(() => textOf(page, 'wrangler.jsonc')).toMatch(/^no JSON/);
 });
 
 test('two tabs with the same project do not write over each other', async ({ playground }) => {

@@ -131,3 +131,16 @@ test('the network is off after a reload', async ({ playground, context }) => {
   await playground.openWorker(WORKER);
   expect(await playground.fetch('/open')).toMatchObject({ how: 'rejected' });
 });
+
+test('without what reaches the network, fetch says so', async ({ playground, context }) => {
+  const { page } = playground;
+  await serve(context);
+  await page.route('**/assets/open-network-*.js', (route) => route.abort());
+  await playground.openWorker(WORKER);
+  await switchNetworkOn(page);
+  expect(await playground.fetch('/open')).toMatchObject({
+    how: 'rejected',
+    name: 'TypeError',
+    message: expect.stringContaining('could not be loaded'),
+  });
+});

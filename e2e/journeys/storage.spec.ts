@@ -67,7 +67,8 @@ test('what could not be saved is still there after another project was opened', 
   const makeRoom = await fillStorage(page);
   await typeOnTop(page, '// unsaved');
   await expect(page.getByText(NOT_SAVED)).toBeVisible();
-  await page.getByRole('button', { name: 'Open the story' }).click();
+  await page.getByRole('button', { name: 'Project', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Open the story' }).click();
   await expect.poll(() => code(page)).not.toContain('// unsaved');
   await makeRoom();
   await page.getByRole('button', { name: 'Save again' }).click();

@@ -5,7 +5,7 @@ import type { Client } from './client';
 import { ClientResponse } from './client-response';
 import { ownErrorInfo } from './errors';
 import type { Visit } from './house';
-import type { Network, NetworkExchange, NetworkListener } from './network';
+import type { NetworkExchange, NetworkFrame, NetworkListener } from './network-frame';
 import type { IsolateStamp } from './request';
 import { ResponseBody } from './response-body';
 
@@ -13,27 +13,14 @@ import { ResponseBody } from './response-body';
 const LARGEST_BODY = 64 * 1024 * 1024;
 
 interface From {
-  readonly network: Network;
+  readonly frame: NetworkFrame;
   readonly visit: Visit;
   /** The isolate that asks. */
   readonly by: IsolateStamp;
 }
 
-/**
- * Has the real network answer a subrequest. It is an event of the isolate that asks.
- * @throws {TypeError} where the network is off.
- */
-export function fireAtNetwork(from: From, arrival: Arrival, client: Client<unknown>): void {
-  if (arrival.message.type !== 'fetch') throw new TypeError('The network answers only fetch().');
-  if (!from.network.isOn) throw new TypeError(noNetwork(arrival.message.url));
-  void new NetworkRequest(from, arrival, client).send(arrival);
-}
-
-function noNetwork(url: string): string {
-  return `fetch(${JSON.stringify(url)}) failed: a worker in this playground has no network. Let another Worker of the project answer ("isolab": { "outbound": "NAME" } in wrangler.jsonc, the Worker in workers/NAME/), or switch the network on for this visit in the page's Isolate menu.`;
-}
-
-class NetworkRequest implements NetworkListener {
+/** A subrequest that the real network answers. It is an event of the isolate that asks. */
+export class NetworkRequest implements NetworkListener {
   readonly #from: From;
   readonly #url: string;
   readonly #client: Client<unknown>;
@@ -66,7 +53,7 @@ class NetworkRequest implements NetworkListener {
     try {
       const whole = body ? await gather(body) : null;
       if (!this.#open) return;
-      this.#exchange = this.#from.network.fetch(
+      this.#exchange = this.#from.frame.fetch(
         { method, url, headers, body: whole, redirect },
         this,
       );

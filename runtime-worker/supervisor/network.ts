@@ -1,120 +1,51 @@
-import * as v from 'valibot';
-import frameSource from '../network/frame.ts?script';
-import { FromNetwork, type NetworkInit, type ToNetwork } from '../network-protocol';
+import type { Arrival } from './arrival';
+import type { Client } from './client';
+import type { Visit } from './house';
+import type { OpenNetwork } from './open-network';
+import type { IsolateStamp } from './request';
 
-/** Whoever waits for something from the network. */
-export interface NetworkListener {
-  /** Returns whether the message makes sense at this point. */
-  receive(message: FromNetwork): boolean;
-  /** The network was switched off. */
-  lost(): void;
-}
-
-/** What is asked of the network, before it has its number. */
-export type NetworkFetch = Omit<Extract<ToNetwork, { type: 'fetch' }>, 'type' | 'id'>;
-
-/**
- * The real network: a frame of an opaque origin whose policy allows connections, and which runs no code
- * of a project. There is none until a visitor switches it on.
- */
+/** The real network. There is none, and nothing of it is loaded, until a visitor switches it on. */
 export class Network {
-  #frame: NetworkFrame | undefined;
+  #open: Promise<OpenNetwork> | undefined;
 
   get isOn(): boolean {
-    return this.#frame !== undefined;
+    return this.#open !== undefined;
   }
 
   switchOn(): void {
-    this.#frame ??= new NetworkFrame();
+    this.#open ??= import('./open-network').then(({ OpenNetwork }) => new OpenNetwork());
+    // Whoever asks it for something is told.
+    this.#open.catch(() => {});
   }
 
   /** What is under way is lost. */
   switchOff(): void {
-    this.#frame?.close();
-    this.#frame = undefined;
+    this.#open?.then((open) => open.close()).catch(() => {});
+    this.#open = undefined;
   }
 
-  /** @returns How to go on with it; `undefined` where the network is off. */
-  fetch(asked: NetworkFetch, listener: NetworkListener): NetworkExchange | undefined {
-    return this.#frame?.fetch(asked, listener);
-  }
-}
-
-/** How to go on with something that was asked of the network. */
-export interface NetworkExchange {
-  grant(bytes: number): void;
-  cancel(): void;
-}
-
-class NetworkFrame {
-  readonly #port: MessagePort;
-  readonly #element: HTMLIFrameElement;
-  readonly #listeners = new Map<number, NetworkListener>();
-  readonly #begin: (event: MessageEvent) => void;
-  #last = 0;
-
-  constructor() {
-    const { port1, port2 } = new MessageChannel();
-    this.#port = port1;
-    port1.onmessage = ({ data }) => this.#receive(data);
-    const element = document.createElement('iframe');
-    this.#element = element;
-    element.setAttribute('sandbox', 'allow-scripts');
-    element.title = 'Isolab network';
-    element.ariaHidden = 'true';
-    element.tabIndex = -1;
-    element.hidden = true;
-    element.src = new URL('network.html', document.baseURI).href;
-    this.#begin = ({ source, data }) => {
-      if (source !== element.contentWindow || data?.type !== 'isolab.network.ready') return;
-      removeEventListener('message', this.#begin);
-      const init: NetworkInit = { type: 'isolab.network', frame: frameSource };
-      // An opaque origin has no name: the message can only be addressed to whoever is in the frame.
-      element.contentWindow?.postMessage(init, '*', [port2]);
-    };
-    addEventListener('message', this.#begin);
-    document.body.append(element);
-  }
-
-  fetch(asked: NetworkFetch, listener: NetworkListener): NetworkExchange {
-    this.#last += 1;
-    const id = this.#last;
-    this.#listeners.set(id, listener);
-    this.#tell({ type: 'fetch', id, ...asked });
-    return {
-      grant: (bytes) => this.#tell({ type: 'grant', id, bytes }),
-      cancel: () => {
-        if (this.#listeners.delete(id)) this.#tell({ type: 'cancel', id });
-      },
-    };
-  }
-
-  close(): void {
-    removeEventListener('message', this.#begin);
-    this.#port.close();
-    this.#element.remove();
-    for (const listener of this.#listeners.values()) listener.lost();
-    this.#listeners.clear();
-  }
-
-  #tell(message: ToNetwork): void {
-    this.#port.postMessage(message);
-  }
-
-  #receive(data: unknown): void {
-    const parsed = v.safeParse(FromNetwork, data);
-    if (!parsed.success) return;
-    const { output: message } = parsed;
-    const listener = this.#listeners.get(message.id);
-    if (!listener) return;
-    const last =
-      message.type === 'ended' ||
-      message.type === 'failed' ||
-      (message.type === 'responded' && !message.body);
-    if (last) this.#listeners.delete(message.id);
-    if (!listener.receive(message)) {
-      this.#listeners.delete(message.id);
-      listener.lost();
+  /**
+   * Has it answer a subrequest, which is an event of the isolate that asks.
+   * @throws {TypeError} where it is off.
+   */
+  fire(visit: Visit, by: IsolateStamp, arrival: Arrival, client: Client<unknown>): void {
+    if (arrival.message.type !== 'fetch') throw new TypeError('The network answers only fetch().');
+    const { url } = arrival.message;
+    if (!this.#open) {
+      throw new TypeError(
+        `${failed(url)}: a worker in this playground has no network. Let another Worker of the project answer ("isolab": { "outbound": "NAME" } in wrangler.jsonc, the Worker in workers/NAME/), or switch the network on for this visit in the page's Isolate menu.`,
+      );
     }
+    this.#open.then(
+      (open) => open.fire(visit, by, arrival, client),
+      () =>
+        client.failed(
+          new TypeError(
+            `${failed(url)}: what reaches the network could not be loaded. Switch the network off and on again in the page's Isolate menu.`,
+          ),
+        ),
+    );
   }
 }
+
+const failed = (url: string) => `fetch(${JSON.stringify(url)}) failed`;

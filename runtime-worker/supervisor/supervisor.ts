@@ -10,7 +10,6 @@ import { HouseCounters } from './counters';
 import { EventLog } from './event-log';
 import { House, type Visit } from './house';
 import { Network } from './network';
-import { fireAtNetwork } from './network-request';
 import { ProjectCode } from './project-code';
 import { Service } from './service';
 import { type Tailed, Tails } from './tails';
@@ -74,7 +73,7 @@ export function createSupervisor(): Runtime {
         }
         const asked = target.kind === 'service' ? target.service : code.of(name).outbound();
         if (asked === undefined) {
-          fireAtNetwork({ network, visit, by }, arrival, client);
+          network.fire(visit, by, arrival, client);
         } else {
           if (!names.includes(asked)) throw new Error(`There is no worker service "${asked}".`);
           ensureService(asked, twin).fire(arrival, client);
