@@ -99,6 +99,29 @@ test('12 a condemned isolate that calls abortIsolate takes nothing of the fresh 
   expect(created.map(({ generation }) => generation)).toEqual([1, 2]);
 });
 
+test('12 what a condemned isolate never saw when it calls abortIsolate is answered by the fresh one', async ({
+  life,
+}) => {
+  const aborting = (version: string) => `
+    import { abortIsolate } from 'cloudflare:workers';
+    export default {
+      fetch(request) {
+        if (request.url.endsWith('/abort')) abortIsolate('poisoned');
+        return new Response('${version}');
+      },
+    };`;
+  await life.openWorker(aborting('old'));
+  await life.fetch('/');
+  const outcomes = life.fetchAll(['/abort', '/', '/']);
+  await life.openWorker(aborting('new'));
+  expect(await outcomes).toMatchObject([
+    { how: 'rejected', message: 'The isolate was aborted: poisoned' },
+    { how: 'resolved', text: 'new' },
+    { how: 'resolved', text: 'new' },
+  ]);
+  expect(await life.eventsOf('isolate.aborted')).toMatchObject([{ generation: 1 }]);
+});
+
 test('13 requests in flight finish on the old code, what comes runs the new', async ({ life }) => {
   await life.openWorker(workerOf('old'));
   const held = await hold(life, '/hold');

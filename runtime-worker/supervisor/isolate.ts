@@ -78,6 +78,8 @@ type Life =
   | { readonly state: 'delayed'; readonly stop: () => void }
   | { readonly state: 'starting'; readonly stop: () => void }
   | { readonly state: 'running' }
+  /** What is in flight is being rejected. */
+  | { readonly state: 'ending' }
   | { readonly state: 'ended' };
 
 interface InFlight {
@@ -169,7 +171,7 @@ export class Isolate {
 
   /** Gets nothing new; ends when nothing is in flight. */
   condemn(cause: CondemnCause): void {
-    if (this.#condemned || this.#life.state === 'ended') return;
+    if (this.#condemned || this.#isOver) return;
     this.#condemned = true;
     this.#log.append({ type: 'isolate.condemned', ...this.stamp, cause });
     this.#options.onCondemned(this, cause);
@@ -185,7 +187,7 @@ export class Isolate {
     reason: string | null,
     by?: Pick<Extract<FromIsolate, { type: 'abort' }>, 'request' | 'received' | 'stack'>,
   ): void {
-    if (this.#life.state === 'ended') return;
+    if (this.#isOver) return;
     const during = this.#life.state;
     if (by && during === 'running') this.#markHandled(by.received);
     const causer = by?.request === undefined ? undefined : this.#inFlight.get(by.request)?.request;
@@ -210,9 +212,8 @@ export class Isolate {
     }
     // A startup that fails fails for all that wait for it.
     const unseen = by && during !== 'starting' ? this.#takeUnseen(by.received) : [];
-    this.#rejectAll(ending);
+    this.#finish(cause, ending, unseen);
     this.#aborted.abort(ending.error);
-    this.#finish(cause, unseen);
   }
 
   /** The request ended. */
@@ -325,19 +326,13 @@ export class Isolate {
 
   #startupFailed(info: ErrorInfo, error: unknown = errorOfInfo(info)): void {
     if (this.#life.state !== 'starting') return;
-    this.#life.stop();
     this.#log.append({
       type: 'startup.ended',
       ...this.stamp,
       outcome: 'startupFailed',
       error: info,
     });
-    this.#rejectAll({
-      outcome: 'startupFailed',
-      error,
-      info,
-    });
-    this.#finish('startupFailed');
+    this.#finish('startupFailed', { outcome: 'startupFailed', error, info });
   }
 
   #send(inFlight: InFlight): void {
@@ -559,18 +554,24 @@ export class Isolate {
     return this.#life.state === 'starting' ? firstLineOf(this.#script) : this.#script.entry;
   }
 
-  #rejectAll(ending: Ending): void {
-    for (const { request } of [...this.#inFlight.values()]) request.end(ending);
+  get #isOver(): boolean {
+    return this.#life.state === 'ending' || this.#life.state === 'ended';
   }
 
-  #finish(how: IsolateEnd, unseen: readonly Request[] = []): void {
-    const life = this.#life;
-    if (life.state === 'ended') return;
-    if (life.state === 'starting' || life.state === 'delayed') life.stop();
+  /** @param ending of all that is in flight, where anything is. */
+  #finish(how: IsolateEnd, ending?: Ending, unseen: readonly Request[] = []): void {
+    // The last request that is rejected would end a condemned isolate once more.
+    if (this.#isOver) return;
+    const during = this.#life;
+    if (during.state === 'starting' || during.state === 'delayed') during.stop();
+    this.#life = { state: 'ending' };
+    if (ending) {
+      for (const { request } of [...this.#inFlight.values()]) request.end(ending);
+    }
     this.#life = { state: 'ended' };
     this.#stopWatching();
     this.#subrequests.endAll();
-    this.#thread.terminate(activityAt(how, life.state));
+    this.#thread.terminate(activityAt(how, during.state));
     this.#log.append({ type: 'isolate.ended', ...this.stamp });
     this.#options.onEnded(this, how, unseen);
   }
