@@ -54,6 +54,8 @@ function choose(choices) {
 const browser = await puppeteer.launch({
   executablePath: found.executablePath,
   args: [...found.args],
+  // Among what Puppeteer turns off is that a sandboxed frame has a process of its own.
+  ignoreDefaultArgs: puppeteer.defaultArgs().filter((arg) => arg.startsWith('--disable-features=')),
   // A page that aborts its frame's process is not dead.
   protocolTimeout: PATIENCE + 60_000,
 });
