@@ -118,10 +118,20 @@ function kill(child: ChildProcess): void {
 }
 
 function tabOf(session: WebDriver): Tab {
+  let last = 0;
   return {
     goto: (url) => session.get(url),
-    evaluate: (expression) =>
-      session.executeAsyncScript<string>(`(${expression}).then(arguments[0]);`),
+    async evaluate(expression) {
+      last += 1;
+      const answer = () => session.executeAsyncScript<string>(begunOnce(expression), last);
+      try {
+        return await answer();
+      } catch (error) {
+        // Now and then the driver loses what a script answered.
+        if (!String(error).includes('Could not parse script result')) throw error;
+        return answer();
+      }
+    },
     async click(expression) {
       const element = await session.executeScript(`return ${expression};`);
       if (!(element instanceof WebElement)) throw new Error(`No element: ${expression}`);
@@ -137,6 +147,13 @@ function tabOf(session: WebDriver): Tab {
     },
   };
 }
+
+/** A script that gives what a promise comes to. With the same number it is not begun again, only waited for. */
+const begunOnce = (expression: string) => `
+  const [number, give] = arguments;
+  const begun = (window.begunByJourney ??= new Map());
+  if (!begun.has(number)) begun.set(number, ${expression});
+  begun.get(number).then(give);`;
 
 /** WebDriver's character for a key. */
 function keyOf(name: string): string {
