@@ -44,7 +44,7 @@ export function socketCost(data: string | Uint8Array): number {
   return data.length + 256;
 }
 
-/** So many URLs of isolates' code a frame keeps: an edit makes another, and an older one may be starting. */
+/** So many URLs of isolates' code a frame keeps that no isolate starts from. */
 export const SCRIPTS_KEPT = 16;
 
 /** The largest body that `caches` keep, in bytes; of all bodies together, and how many there are. */

@@ -542,8 +542,10 @@ export type ToFrame =
   /** Boot a Web Worker; comes with two ports, for calls and for messages. */
   | { readonly type: 'spawn'; readonly thread: number }
   | { readonly type: 'terminate'; readonly thread: number }
-  /** Make a URL of an isolate's code; the last few of them are kept. */
+  /** Make a URL of an isolate's code. */
   | { readonly type: 'script'; readonly script: number; readonly code: string }
+  /** Nobody imports from that URL any more. */
+  | { readonly type: 'forgetScript'; readonly script: number }
   | { readonly type: 'ping' };
 
 /** What the sandbox frame tells the supervisor. */

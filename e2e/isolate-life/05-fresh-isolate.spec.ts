@@ -64,6 +64,40 @@ test('5 bindings are the same, module state is not', async ({ life }) => {
   expect(await life.fetch('/')).toMatchObject({ text: 'bound 1' });
 });
 
+test('5 thirty services that start at once all start', async ({ life }) => {
+  const names = Array.from({ length: 30 }, (_, index) => `${life.service}-${index}`);
+  const others = names.flatMap((name) => [
+    [`workers/${name}/wrangler.jsonc`, JSON.stringify({ name, main: 'worker.js' })],
+    [`workers/${name}/worker.js`, `export default { fetch: () => new Response('${name}') };`],
+  ]);
+  await life.open(
+    {
+      ...Object.fromEntries(others),
+      'worker.js': `export default {
+        async fetch(request, env) {
+          const asked = Object.values(env).map(async (other) => (await other.fetch(request.url)).text());
+          return Response.json(await Promise.all(asked));
+        },
+      };`,
+    },
+    {
+      main: 'worker.js',
+      services: names.map((service, index) => ({ binding: `S${index}`, service })),
+    },
+  );
+  expect(await life.fetch('/')).toMatchObject({ text: JSON.stringify(names) });
+});
+
+test('5 a service that is of no open project any more keeps no isolate', async ({ life }) => {
+  await life.openWorker(COUNTER);
+  await life.fetch('/abort');
+  await life.beside().openWorker(COUNTER);
+  expect((await life.events()).slice(-2)).toMatchObject([
+    { type: 'isolate.condemned', generation: 2, cause: 'edit' },
+    { type: 'isolate.ended', generation: 2 },
+  ]);
+});
+
 /** `/abort/N/HOW` aborts with the reason N; anything else takes a moment and answers with its path. */
 const RACER = `
 import { abortIsolate } from 'cloudflare:workers';

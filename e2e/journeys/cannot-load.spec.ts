@@ -48,6 +48,18 @@ test("without the isolates' code a request says so", async ({ page }) => {
   await expect(workbench.requests().first()).toContainText('could not be loaded');
 });
 
+test('where no Web Worker comes up a request says so', async ({ page }) => {
+  await page.route('**/assets/isolate-code-*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'export const isolateCode = "";' }),
+  );
+  await page.goto('/');
+  const workbench = new Workbench(page);
+  await workbench.send('/');
+  await expect(workbench.requests().first()).toContainText('it said nothing for 60 seconds', {
+    timeout: 90_000,
+  });
+});
+
 test('without the sandbox a request says so', async ({ page }) => {
   await page.route('**/sandbox.html', (route) => route.abort());
   await page.goto('/');

@@ -2,7 +2,6 @@
  * The sandbox frame, in an opaque origin: makes and ends the Web Workers that the supervisor asks for.
  * `sandbox.html` runs it after it has checked where it is.
  */
-import { SCRIPTS_KEPT } from '../bounds';
 import type { FromFrame, ToFrame } from '../protocol';
 import { serveCrypto } from './crypto';
 
@@ -19,8 +18,7 @@ declare global {
 
 globalThis.startFrame = ({ port, isolate }) => {
   const workers = new Map<number, Worker>();
-  /** Oldest first. */
-  const scriptUrls: string[] = [];
+  const scriptUrls = new Map<number, string>();
   const isolateUrl = URL.createObjectURL(new Blob([isolate], { type: 'text/javascript' }));
   const tell = (message: FromFrame) => port.postMessage(message);
 
@@ -41,11 +39,17 @@ globalThis.startFrame = ({ port, isolate }) => {
     workers.set(thread, worker);
   }
 
-  function makeUrl(code: string): string {
+  function makeUrl(script: number, code: string): string {
     const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-    const surplus = scriptUrls.push(url) > SCRIPTS_KEPT ? scriptUrls.shift() : undefined;
-    if (surplus !== undefined) URL.revokeObjectURL(surplus);
+    scriptUrls.set(script, url);
     return url;
+  }
+
+  function forgetUrl(script: number): void {
+    const url = scriptUrls.get(script);
+    if (url === undefined) return;
+    URL.revokeObjectURL(url);
+    scriptUrls.delete(script);
   }
 
   port.onmessage = ({ data, ports }: MessageEvent<ToFrame>) => {
@@ -55,8 +59,9 @@ globalThis.startFrame = ({ port, isolate }) => {
       workers.delete(data.thread);
     }
     if (data.type === 'script') {
-      tell({ type: 'script', script: data.script, url: makeUrl(data.code) });
+      tell({ type: 'script', script: data.script, url: makeUrl(data.script, data.code) });
     }
+    if (data.type === 'forgetScript') forgetUrl(data.script);
     if (data.type === 'ping') tell({ type: 'pong' });
   };
 };

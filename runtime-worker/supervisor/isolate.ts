@@ -264,14 +264,17 @@ export class Isolate {
         this.#startupFailed(firstErrorOf(result));
         return;
       }
-      const source = await this.#aborted.race(this.#thread.frame.urlOf(result.script));
-      if (this.#life.state === 'starting') this.#evaluate(result.script, source, code);
+      const { url, giveBack } = this.#thread.frame.lendUrl(result.script);
+      this.#life = { state: 'starting', stop: giveBack };
+      const source = await this.#aborted.race(url);
+      if (this.#life.state === 'starting') this.#evaluate(result.script, source, giveBack, code);
     };
     this.#life = { state: 'starting', stop: () => {} };
     run().catch((error: unknown) => this.#startupFailed(ownErrorInfo(asError(error))));
   }
 
-  #evaluate(script: Script, source: string, code: Code): void {
+  /** @param imported Called when it imports nothing from `source` any more. */
+  #evaluate(script: Script, source: string, imported: () => void, code: Code): void {
     const { url, assets, serviceWorker } = script;
     const [vars, services] = [code.vars(), code.services()];
     const unsupportedBindings = code.unsupportedBindings();
@@ -285,7 +288,13 @@ export class Isolate {
         }),
       STARTUP_LIMIT,
     );
-    this.#life = { state: 'starting', stop: () => clearTimeout(unsettled) };
+    this.#life = {
+      state: 'starting',
+      stop: () => {
+        clearTimeout(unsettled);
+        imported();
+      },
+    };
     this.#script = script;
     this.#options.onEvaluates(script);
     this.#watch();

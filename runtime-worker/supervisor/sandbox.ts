@@ -1,16 +1,17 @@
 import * as v from 'valibot';
-import { SCRIPTS_KEPT } from '../bounds';
-import type { Script } from '../compiler/script';
 import { FromFrame, type SandboxInit, type ToFrame } from '../protocol';
 import { RUNTIME_URL } from '../runtime-modules';
 import frameSource from '../sandbox/frame.ts?script';
 import type { HouseCounters } from './counters';
 import { openSandboxFrame, type SandboxFrame } from './sandbox-frame';
+import { ScriptUrls } from './script-urls';
 import { Thread } from './thread';
 import { watchAnswers } from './watch';
 
 /** How long the frame may not answer before it is taken for dead, in ms of the page being awake. */
 const FRAME_SILENCE = 4000;
+/** The same of a Web Worker that boots, while its frame answers. Many may boot at once on a busy machine. */
+const BOOT_SILENCE = 60_000;
 
 /**
  * The sandbox: a frame of an opaque origin that owns the Web Workers. Its process can die (a full
@@ -58,13 +59,6 @@ export class Sandbox {
   }
 }
 
-/** The URL of a script, which the frame is asked for. */
-interface MadeUrl {
-  readonly id: number;
-  readonly url: Promise<string>;
-  readonly made: (url: string) => void;
-}
-
 /** What can become of a frame. */
 interface FrameEnd {
   /** Its process ended, or does not answer. */
@@ -79,8 +73,7 @@ class Frame {
   readonly #port: MessagePort;
   readonly #threads = new Map<number, Thread>();
   readonly #end: FrameEnd;
-  readonly #scripts = new Map<Script, MadeUrl>();
-  #lastScript = 0;
+  readonly #scripts = new ScriptUrls((message) => this.#tell(message));
   /** Who waits for a pong, oldest first: the frame answers in order. */
   readonly #asking: (() => void)[] = [];
   #stopWatching: () => void = () => {};
@@ -101,7 +94,7 @@ class Frame {
     const messages = new MessageChannel();
     const thread = new Thread(calls.port1, messages.port1, counters, {
       ping: () => this.#ping(),
-      urlOf: (script) => this.#urlOf(script),
+      lendUrl: (script) => this.#scripts.lend(script),
       terminate: () => {
         this.#threads.delete(id);
         this.#tell({ type: 'terminate', thread: id });
@@ -109,6 +102,13 @@ class Frame {
     });
     this.#threads.set(id, thread);
     this.#tell({ type: 'spawn', thread: id }, [calls.port2, messages.port2]);
+    const stopWatching = watchAnswers(
+      () => thread.booted,
+      BOOT_SILENCE,
+      () => thread.fail(cannotRun(`it said nothing for ${BOOT_SILENCE / 1000} seconds`)),
+      () => this.#ping(),
+    );
+    thread.booted.then(stopWatching, stopWatching);
     return thread;
   }
 
@@ -134,19 +134,6 @@ class Frame {
     );
   }
 
-  #urlOf(script: Script): Promise<string> {
-    const known = this.#scripts.get(script);
-    if (known) return known.url;
-    this.#lastScript += 1;
-    const { promise: url, resolve: made } = Promise.withResolvers<string>();
-    this.#scripts.set(script, { id: this.#lastScript, url, made });
-    // The frame keeps no more either.
-    const [oldest] = this.#scripts.keys();
-    if (oldest && this.#scripts.size > SCRIPTS_KEPT) this.#scripts.delete(oldest);
-    this.#tell({ type: 'script', script: this.#lastScript, code: script.code });
-    return url;
-  }
-
   #ping(): Promise<void> {
     return new Promise((answered) => {
       this.#asking.push(answered);
@@ -167,8 +154,7 @@ class Frame {
         this.#asking.shift()?.();
         break;
       case 'script':
-        for (const { id, made } of this.#scripts.values())
-          if (id === output.script) made(output.url);
+        this.#scripts.made(output.script, output.url);
         break;
       case 'failed':
         this.#threads.get(output.thread)?.fail(cannotRun(output.message));

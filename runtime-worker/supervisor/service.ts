@@ -21,6 +21,8 @@ export interface ServiceOptions {
   readonly house: House;
   /** The code as it is now; asked at each startup. */
   readonly code: () => Code;
+  /** Whether the open project has it: one that was open before may have had it. */
+  readonly isOpen: () => boolean;
   /** As they are now; asked for each isolate. */
   readonly settings: () => Settings;
   /** Fires what its isolates ask of others. */
@@ -69,9 +71,13 @@ export class Service {
     return { request: request.id, result: client.result };
   }
 
-  /** The code changed: what is in flight finishes on the old code, what comes gets the new. */
+  /**
+   * The code changed: what is in flight finishes on the old code, what comes gets the new. An isolate that
+   * has evaluated nothing yet evaluates the new, where there is any.
+   */
   edit(): void {
-    if (!this.#current?.fresh) this.#current?.condemn('edit');
+    if (this.#current?.fresh && this.#options.isOpen()) return;
+    this.#current?.condemn('edit');
   }
 
   /** Calls `abortIsolate` from outside, as far as the policy lets it. */

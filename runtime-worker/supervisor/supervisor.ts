@@ -64,6 +64,7 @@ export function createSupervisor(): Runtime {
       name: shown,
       house: twin ? houseOf(twin) : house,
       code: () => code.of(name),
+      isOpen: () => names.includes(name),
       settings: () => ({ ...settings, ...code.of(name).settings, ...(twin && { policy: twin }) }),
       // A twin asks the twins of the others: they share its process.
       fireSubrequest: (target, arrival, client, by) => {
@@ -105,9 +106,8 @@ export function createSupervisor(): Runtime {
 
   /** @param now The names of the project's services; none where it cannot be read as it is. */
   function changed(now: readonly string[]): void {
+    if (now.length > 0) names = now;
     for (const each of services.values()) each.edit();
-    if (now.length === 0) return;
-    names = now;
     for (const name of now) ensureService(name);
   }
 

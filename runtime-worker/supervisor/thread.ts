@@ -4,6 +4,7 @@ import type { Script } from '../compiler/script';
 import type { SpareInfo } from '../events';
 import { FromIsolate, type IsolateCalls } from '../protocol';
 import type { HouseCounters } from './counters';
+import type { LentUrl } from './script-urls';
 
 /** What happens on a thread, as its owner hears it. */
 export interface ThreadListener {
@@ -16,8 +17,8 @@ export interface ThreadListener {
 export interface ThreadFrame {
   /** Resolves when the frame itself answers: it is idle, so it does where the machine has time for anybody. */
   ping(): Promise<void>;
-  /** Where the script can be imported from, by the threads of this frame. */
-  urlOf(script: Script): Promise<string>;
+  /** Where the script can be imported from, by the threads of this frame, until it is given back. */
+  lendUrl(script: Script): LentUrl;
   /** Ends the Web Worker. */
   terminate(): void;
 }
@@ -94,8 +95,12 @@ export class Thread {
 
   /** Loads the script, which evaluates nothing of it: an isolate that starts with it has to wait less. */
   preload(script: Script): void {
-    // Where the frame dies meanwhile nobody waits for it.
-    void this.frame.urlOf(script).then((url) => this.calls.preload(url));
+    const { url, giveBack } = this.frame.lendUrl(script);
+    // Where the frame dies meanwhile nobody waits for it. A thread that is ended never says that it has loaded.
+    void url.then((from) => {
+      giveBack();
+      return this.calls.preload(from);
+    });
   }
 
   /** Ends the Web Worker. What it still sends is ignored, and counted for a while. */
