@@ -64,6 +64,16 @@ test('11 over 1x the isolate is condemned: it finishes what it has, what is new 
   await expect.poll(() => playground.eventsOf('isolate.ended')).toMatchObject([{ generation: 1 }]);
 });
 
+test('11 what takes the isolate over 2x is not answered', async ({ playground }) => {
+  await playground.openWorker(WORKER);
+  for (let round = 0; round < 10; round += 1) {
+    expect(await playground.fetch('/keep?mib=270')).toMatchObject({
+      how: 'rejected',
+      message: 'Worker exceeded memory limit.',
+    });
+  }
+});
+
 test('11 over 2x the isolate is aborted, and everything in flight with it', async ({
   playground,
 }) => {

@@ -235,6 +235,8 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
     const incoming = incomingRequest(event, () => requestBodies.open(request), context);
     const returned = call(entrypoints, context, event, incoming);
     const response = await readResponse(returned);
+    // What holds too much by now is destroyed before anybody hears its answer.
+    account.sample();
     const upgrade = upgradeOf(response, event);
     const { status, statusText } = response;
     const headers = [...response.headers];
