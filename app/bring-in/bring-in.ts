@@ -1,5 +1,5 @@
 import { sizeText } from '../bytes/kind';
-import type { Incoming } from '../files/dropped';
+import type { Incoming } from '../files/dropped-entries';
 import { contentOf, MOST_BYTES } from '../files/incoming';
 import type { ProjectStore } from '../project/store';
 import { BringInError } from './bring-in-error';

@@ -1,5 +1,7 @@
 import type { Command } from '../commands/commands';
-import { type Incoming, picked, takeDropped } from '../files/dropped';
+import { takeDropped } from '../files/dropped';
+import type { Incoming } from '../files/dropped-entries';
+import { picked } from '../files/pick';
 import type { ProjectStore } from '../project/store';
 
 /** How a project comes into the page from this computer. */

@@ -1,4 +1,4 @@
-import { NEVER_MEANT } from '../files/dropped';
+import { NEVER_MEANT } from '../files/dropped-entries';
 
 /** What tools make again from the rest, and what systems put beside it. */
 const LEFT_OUT: ReadonlySet<string> = new Set([...NEVER_MEANT, 'dist', '__MACOSX']);

@@ -1,7 +1,7 @@
 import type { ProjectFiles } from '../../runtime-worker/index';
 import { sizeText } from '../bytes/kind';
 import { MOST_FILES } from '../share/file-names';
-import { type Incoming, NEVER_MEANT } from './dropped';
+import { type Incoming, NEVER_MEANT } from './dropped-entries';
 import { problemOfPath } from './path-problem';
 
 /** Bytes that may be put into a project at once. */

@@ -3,7 +3,7 @@ import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { visitorsStorage } from '../embed/visitors-storage';
 import { layout, showPane } from '../layout/layout';
-import type { Incoming } from './dropped';
+import type { Incoming } from './dropped-entries';
 
 /** A name that is being typed in the tree. */
 export type Draft =
@@ -62,4 +62,9 @@ export function startDraft(draft: Draft): void {
 /** Puts the field away. */
 export function endDraft(): void {
   filesPane.setState({ draft: undefined });
+}
+
+/** Has files put into a folder: the tree asks what to do where something is there already. */
+export function bringIn(folder: string, read: () => Promise<readonly Incoming[]>): void {
+  filesPane.setState({ shown: true, incoming: { folder, read } });
 }

@@ -1,5 +1,5 @@
-import { type Incoming, picked } from './dropped';
-import { filesPane } from './pane';
+import type { Incoming } from './dropped-entries';
+import { bringIn } from './pane';
 
 /** Asks for files, or a folder with all that is in it, to be put into a folder (empty: the root). */
 export function pick(what: 'files' | 'folder', folder: string): void {
@@ -14,7 +14,7 @@ export function pick(what: 'files' | 'folder', folder: string): void {
   input.click();
 }
 
-/** Has files put into a folder: the tree asks what to do where something is there already. */
-export function bringIn(folder: string, read: () => Promise<readonly Incoming[]>): void {
-  filesPane.setState({ shown: true, incoming: { folder, read } });
+/** What was picked in a dialog of the browser: of a folder, with the paths in it. */
+export function picked(files: FileList): Incoming[] {
+  return [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 }
