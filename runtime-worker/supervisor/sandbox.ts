@@ -12,6 +12,8 @@ import { watchAnswers } from './watch';
 const FRAME_SILENCE = 4000;
 /** The same of a Web Worker that boots, while its frame answers. Many may boot at once on a busy machine. */
 const BOOT_SILENCE = 60_000;
+/** Each keeps a core busy: so many boot at once that the page has one left. */
+const BOOTS_AT_ONCE = Math.max(1, navigator.hardwareConcurrency - 1);
 
 /**
  * The sandbox: a frame of an opaque origin that owns the Web Workers. Its process can die (a full
@@ -72,6 +74,9 @@ class Frame {
   readonly #frame: SandboxFrame;
   readonly #port: MessagePort;
   readonly #threads = new Map<number, Thread>();
+  /** Begins the boot of each thread whose turn has not come, oldest first. */
+  readonly #waiting = new Map<number, () => void>();
+  readonly #booting = new Set<number>();
   readonly #end: FrameEnd;
   readonly #scripts = new ScriptUrls((message) => this.#tell(message));
   /** Who waits for a pong, oldest first: the frame answers in order. */
@@ -97,23 +102,46 @@ class Frame {
       lendUrl: (script) => this.#scripts.lend(script),
       terminate: () => {
         this.#threads.delete(id);
-        this.#tell({ type: 'terminate', thread: id });
+        if (!this.#waiting.delete(id)) this.#tell({ type: 'terminate', thread: id });
+        thread.fail(new Error('The thread was ended.'));
       },
     });
     this.#threads.set(id, thread);
-    this.#tell({ type: 'spawn', thread: id }, [calls.port2, messages.port2]);
+    this.#waiting.set(id, () => {
+      this.#tell({ type: 'spawn', thread: id }, [calls.port2, messages.port2]);
+      this.#awaitBoot(id, thread);
+    });
+    this.#bootNext();
+    return thread;
+  }
+
+  #bootNext(): void {
+    for (const [id, begin] of this.#waiting) {
+      if (this.#booting.size >= BOOTS_AT_ONCE) return;
+      this.#waiting.delete(id);
+      this.#booting.add(id);
+      begin();
+    }
+  }
+
+  #awaitBoot(id: number, thread: Thread): void {
     const stopWatching = watchAnswers(
       () => thread.booted,
       BOOT_SILENCE,
       () => thread.fail(cannotRun(`it said nothing for ${BOOT_SILENCE / 1000} seconds`)),
       () => this.#ping(),
     );
-    thread.booted.then(stopWatching, stopWatching);
-    return thread;
+    const over = () => {
+      stopWatching();
+      this.#booting.delete(id);
+      this.#bootNext();
+    };
+    thread.booted.then(over, over);
   }
 
   close(why = new Error('The sandbox frame died.')): void {
     this.#stopWatching();
+    this.#waiting.clear();
     this.#port.close();
     this.#frame.remove();
     for (const thread of this.#threads.values()) thread.fail(why);
