@@ -1,6 +1,5 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { zoomOf } from '../look/zoom';
 import { useSize } from '../ui/use-size';
 import { densityOf } from './density';
 import { everything } from './follow';
@@ -29,7 +28,7 @@ const PAUSE = 250;
 export function Minimap({ frame, stance }: MinimapProps) {
   const map = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { width } = useSize(map);
+  const { width, density } = useSize(map);
   const palette = usePalette(map);
   const standing = useStore(stance);
   const drawn = usePaced(frame, PAUSE);
@@ -42,7 +41,6 @@ export function Minimap({ frame, stance }: MinimapProps) {
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context || !palette || width === 0) return;
-    const density = window.devicePixelRatio * zoomOf(element);
     element.width = Math.round(width * density);
     element.height = Math.round(HEIGHT * density);
     context.scale(density, density);
@@ -65,7 +63,7 @@ export function Minimap({ frame, stance }: MinimapProps) {
       context.fillStyle = palette.abortLine;
       context.fillRect(index * COLUMN, 0, COLUMN, HEIGHT);
     }
-  }, [drawn, palette, width]);
+  }, [drawn, palette, width, density]);
 
   const look = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();

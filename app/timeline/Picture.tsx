@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { zoomOf } from '../look/zoom';
-import { type Size, useSize } from '../ui/use-size';
+import { type Measured, type Size, useSize } from '../ui/use-size';
 import { Axis } from './Axis';
 import { draw } from './draw';
 import type { Matches } from './filter';
@@ -111,7 +111,7 @@ export function Picture(props: PictureProps) {
   const ink = useRef<{ readonly key: string; readonly ink: Ink }>(undefined);
   useLayoutEffect(() => {
     if (!canvas.current || !palette || plot.width === 0 || room === 0) return;
-    ink.current = inkFor(canvas.current, palette, plot.width, room, ink.current);
+    ink.current = inkFor(canvas.current, palette, plot, room, ink.current);
     draw(ink.current.ink, {
       places,
       view,
@@ -261,11 +261,10 @@ function newestOf(places: readonly LanePlace[]): LanePlace | undefined {
 function inkFor(
   canvas: HTMLCanvasElement,
   palette: Parameters<typeof createInk>[1],
-  width: number,
+  { width, density }: Measured,
   height: number,
   before: { readonly key: string; readonly ink: Ink } | undefined,
 ) {
-  const density = window.devicePixelRatio * zoomOf(canvas);
   const key = `${width} ${height} ${density}`;
   if (before?.key === key && before.ink.palette === palette) return before;
   canvas.width = Math.round(width * density);
