@@ -13,6 +13,9 @@ export const SOCKET_WINDOW = 1024 * 1024;
 /** The longest text in one message (a log line, a stack, a header), in UTF-16 units. The isolate cuts. */
 export const TEXT_LIMIT = 64 * 1024;
 
+/** So many headers of a request or a response. */
+export const HEADERS = 1000;
+
 /** So many causes and gathered errors are told of one that was thrown. */
 export const RELATED_LIMIT = 20;
 

@@ -11,6 +11,7 @@
 import * as v from 'valibot';
 import {
   CACHE_ENTRY_BYTES,
+  HEADERS,
   RELATED_LIMIT,
   RPC_BYTES,
   RPC_DEPTH,
@@ -79,7 +80,7 @@ const Settled = v.optional(v.literal(true));
 const LogLevel = v.picklist(['debug', 'log', 'info', 'warn', 'error']);
 
 const Header = v.strictTuple([Text, Text]);
-const Headers = v.pipe(v.array(Header), v.maxLength(1000));
+const Headers = v.pipe(v.array(Header), v.maxLength(HEADERS));
 
 const SocketData = v.union([
   v.pipe(v.string(), v.maxLength(SOCKET_MESSAGE_LIMIT)),

@@ -1,4 +1,5 @@
 import type { CacheAnswer, CacheQuestion } from '../protocol';
+import { checkHead } from './head-bounds';
 import type { Tell } from './tell';
 
 /** What was asked of the service's `caches`, which the supervisor keeps. */
@@ -11,7 +12,10 @@ export class CacheQuestions {
     this.#tell = tell;
   }
 
+  /** @throws {TypeError} where it is more than can be asked. */
   ask(question: CacheQuestion): Promise<CacheAnswer> {
+    checkHead('request', { url: question.url, headers: question.requested });
+    if (question.type === 'put') checkHead('response', question);
     this.#last += 1;
     const number = this.#last;
     return new Promise((resolve) => {

@@ -34,6 +34,7 @@ import { handlerArgument } from './event-handlers';
 import { ExecutionContext } from './execution-context';
 import { captureFrameValues, frameValue, hasFrameValue, withFrameValue } from './frame-values';
 import { guardGlobalScope, leaveGlobalScope } from './global-scope';
+import { checkHead } from './head-bounds';
 import { bodyAccess } from './http/body';
 import { installHttp } from './http/install';
 import { incomingRequest } from './incoming-request';
@@ -240,6 +241,7 @@ export function createIsolate(tell: Tell, cryptoPort: MessagePort): Isolate {
     const upgrade = upgradeOf(response, event);
     const { status, statusText } = response;
     const headers = [...response.headers];
+    checkHead('response', { statusText, headers });
     if (upgrade) {
       tell({ type: 'upgraded', request, statusText, headers });
       await sockets.couple(request, upgrade);

@@ -1,6 +1,7 @@
 import { TEXT_LIMIT } from '../bounds';
 import type { SubrequestTarget } from '../protocol';
 import { readDataUrl } from './data-url';
+import { checkHead } from './head-bounds';
 import { bodyAccess } from './http/body';
 import { WorkerHeaders } from './http/headers';
 import { WorkerRequest } from './http/request';
@@ -164,6 +165,7 @@ async function fetchFrom(
     ...cfOf(request),
     redirect: request.redirect === 'manual' ? ('manual' as const) : ('follow' as const),
   };
+  checkHead('request', asked);
   const { answer, redirected } = await follow(asked, body, (head, stream) =>
     subrequests.fetch(context, target, head, stream, signal),
   );

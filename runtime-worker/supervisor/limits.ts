@@ -3,6 +3,7 @@ import {
   CACHE_BYTES,
   CACHE_ENTRIES,
   CACHE_ENTRY_BYTES,
+  HEADERS,
   ISOLATES,
   LOG_CHARACTERS,
   LOG_LINES,
@@ -83,10 +84,16 @@ export const LIMITS: readonly Limit[] = [
     past: 'cut',
   },
   {
-    resource: 'one header of a response',
+    resource: 'one header of a request or a response, a URL',
     bound: TEXT_LIMIT,
     unit: 'characters',
-    past: 'the request ends, and its error says that it cannot be accepted',
+    past: '`TypeError`, which says what is too large',
+  },
+  {
+    resource: 'headers of a request or a response',
+    bound: HEADERS,
+    unit: 'headers',
+    past: '`TypeError`, which says so',
   },
   {
     resource: 'timers of a request at once',

@@ -177,6 +177,13 @@ export const EXHAUSTING = [
     comes: /^200 cut after/,
   },
   {
+    tries: 'a cached response with a header of a megabyte',
+    source: handler(`
+      const headers = { 'cache-control': 'max-age=60', 'x-long': 'y'.repeat(1e6) };
+      return caches.default.put('https://x.example/', new Response('x', { headers }));`),
+    comes: /^200 refused: TypeError: The header "x-long" of a response can have 65,536 characters/,
+  },
+  {
     tries: 'a gigabyte of buffers',
     source: handler(`
       const kept = [];

@@ -80,14 +80,14 @@ export const SHOWING = [
       for (let index = 0; index < 1e4; index += 1) headers.append('x-' + index, 'y');
       return new Response('sent', { headers });
     } };`,
-    comes: /^Error: The isolate sent a message that the runtime cannot accept\.$/,
+    comes: /^TypeError: A response can have 1,000 headers here: this one has more\.$/,
   },
   {
     tries: 'a header of 50 MB',
     source: `export default { fetch: () => new Response('sent', { headers: { 'x-long': 'y'.repeat(5e7) } }) };`,
     // Of a busy machine the thread may not come back in time from so much.
     comes:
-      /^Error: (The isolate sent a message that the runtime cannot accept|Worker exceeded CPU time limit)\.$/,
+      /^(TypeError: The header "x-long" of a response can have 65,536 characters here: this one has 50,000,000|Error: Worker exceeded CPU time limit)\.$/,
   },
   {
     tries: 'an error whose name, message and stack are HTML',
