@@ -115,6 +115,15 @@ class Frame {
     return thread;
   }
 
+  close(why = new Error('The sandbox frame died.')): void {
+    this.#stopWatching();
+    this.#waiting.clear();
+    this.#port.close();
+    this.#frame.remove();
+    for (const thread of this.#threads.values()) thread.fail(why);
+    this.#threads.clear();
+  }
+
   #bootNext(): void {
     for (const [id, begin] of this.#waiting) {
       if (this.#booting.size >= BOOTS_AT_ONCE) return;
@@ -137,15 +146,6 @@ class Frame {
       this.#bootNext();
     };
     thread.booted.then(over, over);
-  }
-
-  close(why = new Error('The sandbox frame died.')): void {
-    this.#stopWatching();
-    this.#waiting.clear();
-    this.#port.close();
-    this.#frame.remove();
-    for (const thread of this.#threads.values()) thread.fail(why);
-    this.#threads.clear();
   }
 
   async #begin(port: MessagePort): Promise<void> {

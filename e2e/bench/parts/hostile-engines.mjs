@@ -24,6 +24,7 @@ const NOWHERE = 'http://127.0.0.1:9';
  * @returns {Promise<import('../row.mjs').Row[]>}
  */
 export async function run({ url }) {
+  // `run.mjs` has looked for Chromium and left in the environment what it found: the module could not look again.
   /** @type {{ module: Start }} */
   const { module } = await runnerImport(
     fileURLToPath(new URL('../../engines/start.ts', import.meta.url)),
