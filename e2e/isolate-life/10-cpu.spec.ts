@@ -60,3 +60,13 @@ test('10 waiting costs no CPU', async ({ life }) => {
   await life.openWorker(WORKER, { limits: { cpu_ms: 1000 } });
   expect(await life.fetch('/wait/4000')).toMatchObject({ how: 'resolved', text: 'done' });
 });
+
+test('10 a top level that loops is not taken for one that awaits for ever, whatever CPU time it may have', async ({
+  life,
+}) => {
+  await life.openWorker('for (;;) {}', { limits: { cpu_ms: 8000 } });
+  expect(await life.fetch('/')).toMatchObject({
+    how: 'rejected',
+    message: 'Script startup exceeded CPU time limit.',
+  });
+});

@@ -279,13 +279,18 @@ export class Isolate {
     const [vars, services] = [code.vars(), code.services()];
     const unsupportedBindings = code.unsupportedBindings();
     const { policy, memoryLimit } = this.#options.settings;
+    const awaitsForEver: ErrorInfo = {
+      name: 'Error',
+      message: 'Top-level await in module is unsettled.',
+      position: firstLineOf(script),
+    };
+    // One that loops does not answer: that is the watch's to say, however long it takes on a busy machine.
     const unsettled = setTimeout(
       () =>
-        this.#startupFailed({
-          name: 'Error',
-          message: 'Top-level await in module is unsettled.',
-          position: firstLineOf(script),
-        }),
+        this.#ping().then(
+          () => this.#startupFailed(awaitsForEver),
+          () => {},
+        ),
       STARTUP_LIMIT,
     );
     this.#life = {
