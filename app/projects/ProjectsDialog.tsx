@@ -60,12 +60,14 @@ export function ProjectsDialog({ projects, onClose }: ProjectsDialogProps) {
     // There may be room now for what was not saved.
     await saving.flush();
   };
-  /** Where the row was that had the focus. */
-  const focusRow = (index: number) =>
-    requestAnimationFrame(() => {
-      const rows = list.current?.children ?? [];
-      rows[Math.min(index, rows.length - 1)]?.querySelector('button')?.focus();
-    });
+  /** Where the row was that had the focus, until the list without it is there. */
+  const left = useRef<number>(undefined);
+  useEffect(() => {
+    if (!kept || left.current === undefined) return;
+    const rows = list.current?.children ?? [];
+    rows[Math.min(left.current, rows.length - 1)]?.querySelector('button')?.focus();
+    left.current = undefined;
+  }, [kept]);
 
   const undone = deleted.at(-1);
   const isKept = kept?.projects.some(({ id }) => id === openId);
@@ -129,9 +131,9 @@ export function ProjectsDialog({ projects, onClose }: ProjectsDialogProps) {
               onOpen={() => openAndLeave(() => openKept(projects, each.id))}
               onRename={(name) => act(() => rename(projects, each.id, name))}
               onDuplicate={() => act(() => duplicate(projects, each.id))}
-              onDelete={async () => {
-                await act(() => deleteIt(each.id, each.name));
-                focusRow(index);
+              onDelete={() => {
+                left.current = index;
+                void act(() => deleteIt(each.id, each.name));
               }}
             />
           ))}

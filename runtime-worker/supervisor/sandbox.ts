@@ -12,8 +12,6 @@ import { watchAnswers } from './watch';
 const FRAME_SILENCE = 4000;
 /** The same of a Web Worker that boots, while its frame answers. Many may boot at once on a busy machine. */
 const BOOT_SILENCE = 60_000;
-/** Each keeps a core busy: so many boot at once that the page has one left. */
-const BOOTS_AT_ONCE = Math.max(1, navigator.hardwareConcurrency - 1);
 
 /**
  * The sandbox: a frame of an opaque origin that owns the Web Workers. Its process can die (a full
@@ -124,9 +122,11 @@ class Frame {
     this.#threads.clear();
   }
 
+  /** Each that boots keeps a core busy: the page has one left. */
   #bootNext(): void {
+    const atOnce = Math.max(1, navigator.hardwareConcurrency - 1);
     for (const [id, begin] of this.#waiting) {
-      if (this.#booting.size >= BOOTS_AT_ONCE) return;
+      if (this.#booting.size >= atOnce) return;
       this.#waiting.delete(id);
       this.#booting.add(id);
       begin();
