@@ -45,7 +45,7 @@ async function measure(start, url) {
   const { version } = engine;
   let tab = await open(engine, url);
   const silences = [];
-  const given = [];
+  const givenUp = [];
   let last = 0;
   for (const attack of Object.values(ATTACKS).flat()) {
     last += 1;
@@ -58,7 +58,7 @@ async function measure(start, url) {
       const ms = await within(tab.evaluate(`(${silenceDuring})(${playAttack}, ${played})`));
       silences.push({ tries: attack.tries, ms: Number(ms) });
     } catch {
-      given.push(attack.tries);
+      givenUp.push(attack.tries);
       await engine.close();
       engine = await start();
       tab = await open(engine, url);
@@ -77,8 +77,8 @@ async function measure(start, url) {
       .slice(0, SHOWN)
       .map(({ tries, ms }) => row({ what: `${version}: ${tries}`, value: ms, unit: 'ms at most' })),
     row({
-      what: `${version}: the page gave no answer${given.map((tries) => `; ${tries}`).join('')}`,
-      value: given.length,
+      what: `${version}: the page gave no answer${givenUp.map((tries) => `; ${tries}`).join('')}`,
+      value: givenUp.length,
       unit: `of ${last}`,
     }),
   ];
